@@ -1,0 +1,2 @@
+//! Times of the core, in one run.
+fn main() {}

@@ -1,0 +1,172 @@
+// The page as a person knows it: its parts by their accessible names, in either language.
+
+import { expect } from '@playwright/test';
+
+const either = (english, chinese) => new RegExp(`^(${english}|${chinese})`);
+
+export const VIEWS = ['timeline', 'charts', 'table'];
+export const LANGUAGES = ['en', 'zh'];
+
+const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/ };
+
+export class TimelinePage {
+  constructor(page) {
+    this.page = page;
+    this.headline = page.getByRole('heading', { level: 1 });
+    this.search = page.getByRole('textbox', { name: either('Search events', '搜索事件') });
+    this.filters = page.getByRole('group', { name: /^(Filters|筛选)$/ });
+    this.timeline = page.getByRole('region', { name: /^Timeline of|的时间线$/ });
+    this.drawing = page.getByRole('group', { name: either('Arrow keys move', '方向键') });
+    this.marks = this.drawing.getByRole('button');
+    this.clusters = this.drawing.getByRole('button', { name: /^\d+( events, |项事件，)/ });
+    this.stage = page.locator('.timeline-stage');
+    this.tooltip = page.getByRole('tooltip');
+    this.card = page.getByRole('complementary');
+    this.table = page.getByRole('table', { name: /as shown$|^当前显示的/ });
+    this.rows = this.table.locator('tr.table-row');
+    this.figures = page.getByRole('figure');
+    this.overview = page.getByRole('group', { name: either('Overview', '总览') });
+    this.start = page.getByRole('slider', { name: /^(Start of the period|时段起点)$/ });
+    this.end = page.getByRole('slider', { name: /^(End of the period|时段终点)$/ });
+    this.languageSwitch = page.getByRole('button', { name: /^(English|中文)$/ });
+    this.schemeSwitch = page.getByRole('button', { name: either('Colour scheme', '配色') });
+  }
+
+  /** Opens an address of the site and waits until the page answers. */
+  async open(query = '') {
+    await this.page.goto(`./${query}`);
+    await this.ready();
+  }
+
+  async ready() {
+    await this.page.locator('.app[data-ready]').waitFor();
+    await this.page.evaluate(() => document.fonts.ready);
+    await this.settled();
+  }
+
+  /** Two frames: what was asked for has been laid out and painted. */
+  async settled() {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
+  tab(view) {
+    return this.page.getByRole('navigation').getByRole('button', { name: TABS[view] });
+  }
+
+  async show(view) {
+    await this.tab(view).click();
+    await expect(this.tab(view)).toHaveAttribute('aria-current', 'page');
+    await this.settled();
+  }
+
+  /** The button of a menu of the filter bar, whose words may be followed by a count. */
+  menu(name) {
+    return this.filters.getByRole('button', { name: new RegExp(`^${name}( ?\\d+)?$`) });
+  }
+
+  lane(name) {
+    return this.timeline.getByRole('button', { name: new RegExp(`^${name} \\d+$`) });
+  }
+
+  /** The marks of an event: one in each of its lanes. */
+  mark(title) {
+    return this.drawing.getByRole('button', { name: `${title}, ` });
+  }
+
+  button(name) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** How many events the headline says are shown. */
+  async count() {
+    return Number.parseInt(await this.headline.textContent(), 10);
+  }
+
+  parameter(name) {
+    return new URL(this.page.url()).searchParams.get(name);
+  }
+
+  /** First and last day in view, as the handles of the overview say, and how many days that is. */
+  async period() {
+    const day = async (slider) => Number(await slider.getAttribute('aria-valuenow'));
+    const [first, last] = [await day(this.start), await day(this.end)];
+    return { first, last, days: last - first + 1 };
+  }
+
+  /** Where a mark's glyph is on the screen, after bringing it into the middle. */
+  async place(mark) {
+    await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await this.settled();
+    return mark.evaluate((element) => {
+      const { e, f } = element.getScreenCTM();
+      return { x: e, y: f };
+    });
+  }
+
+  async clickMark(mark) {
+    const { x, y } = await this.place(mark);
+    await this.page.mouse.click(x, y);
+  }
+
+  async hoverMark(mark) {
+    const { x, y } = await this.place(mark);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** The part of the stage that is on the screen and not under anything. */
+  async stageBox() {
+    return this.stage.evaluate((stage) => {
+      const box = stage.getBoundingClientRect();
+      const top = Math.max(box.top, document.querySelector('.timeline-axis').getBoundingClientRect().bottom);
+      const foot = document.querySelector('.timeline-foot').getBoundingClientRect();
+      const bottom = Math.min(box.bottom, innerHeight, foot.top > top ? foot.top : Infinity);
+      return { x: box.left, y: top, width: box.width, height: bottom - top, left: box.left };
+    });
+  }
+
+  /** A place of the stage far from every mark and label, as near to the middle as there is one. */
+  async emptyPlace() {
+    const box = await this.stageBox();
+    return this.drawing.evaluate((drawing, box) => {
+      const boxes = [...drawing.querySelectorAll('[role=button]')].map((mark) => mark.getBoundingClientRect());
+      const isFree = ({ x, y }) =>
+        boxes.every((b) => x < b.left - 16 || x > b.right + 16 || y < b.top - 4 || y > b.bottom + 4);
+      const places = [];
+      for (let x = box.x + 30; x < box.x + box.width - 30; x += 6) {
+        for (let y = box.y + 6; y < box.y + box.height - 6; y += 4) places.push({ x, y });
+      }
+      const far = ({ x, y }) => Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2);
+      const found = places.filter(isFree).sort((a, b) => far(a) - far(b))[0];
+      if (!found) throw new Error('no empty place in the timeline');
+      return found;
+    }, box);
+  }
+
+  /** Presses, moves in steps and releases. */
+  async drag(from, to) {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 8 });
+    await mouse.up();
+  }
+
+  async wheel(place, { dx = 0, dy = 0, key } = {}) {
+    const { mouse, keyboard } = this.page;
+    await mouse.move(place.x, place.y);
+    if (key) await keyboard.down(key);
+    await mouse.wheel(dx, dy);
+    if (key) await keyboard.up(key);
+  }
+
+  /** What one sees of the state, for comparing before and after. */
+  async state() {
+    const count = await this.count();
+    const card = (await this.card.count()) ? await this.card.getByRole('heading', { level: 2 }).textContent() : null;
+    const current = await this.page.locator('[aria-current=page]').textContent();
+    const period = (await this.start.count()) ? await this.period() : null;
+    return { url: this.page.url(), headline: await this.headline.textContent(), count, card, current, period };
+  }
+}

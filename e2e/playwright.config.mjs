@@ -1,0 +1,36 @@
+// End-to-end tests of the built site: `cargo xtask build`, then `npx playwright test`.
+
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './browser.mjs';
+
+const PORT = 4173;
+// GSI_URL names a site that is served already.
+const served = process.env.GSI_URL;
+const url = served ?? `http://127.0.0.1:${PORT}/`;
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'output',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes at the second try hides a fault.
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['./closing-line.mjs']],
+  use: {
+    baseURL: url,
+    browserName: 'chromium',
+    launchOptions,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  webServer: served ? undefined : {
+    command: `cargo xtask serve --no-open --no-build --strict-port --port ${PORT}`,
+    cwd: '..',
+    url,
+    reuseExistingServer: !process.env.CI,
+    timeout: 120_000,
+  },
+});

@@ -1,0 +1,64 @@
+// A question is three actions away from its answer, and an event two clicks from its source.
+
+import { expect, test } from '../pages/test.mjs';
+
+test('what happened in the Middle East in 2023 takes three actions', async ({ app, page }) => {
+  await app.open();
+  await app.lane('Middle East').click();
+  await app.menu('Time').click();
+  await page.getByRole('radio', { name: /^2023/ }).click();
+
+  await expect(app.headline).toHaveText(/^\d+ of \d+ events · Middle East · 2023$/);
+  const shown = await app.count();
+  expect(shown).toBeGreaterThan(0);
+  await app.show('table');
+  await expect(app.rows).toHaveCount(shown);
+  for (const row of await app.rows.all()) {
+    await expect(row.getByRole('cell').first()).toContainText('2023');
+    await expect(row).toContainText('Middle East');
+  }
+});
+
+test('the same question in the filter bar has the same answer', async ({ app, page }) => {
+  await app.open('?region=middle-east&time=2023');
+  const asked = await app.headline.textContent();
+  await app.open();
+  await app.menu('Region').click();
+  await page.getByRole('checkbox', { name: /Middle East/ }).click();
+  await app.menu('Time').click();
+  await page.getByRole('radio', { name: /^2023/ }).click();
+  await expect(app.headline).toHaveText(asked);
+});
+
+test('an event leads to its source in two clicks', async ({ app, page }) => {
+  await app.open();
+  await app.clickMark(app.mark('First China–Arab States summit').first());
+  await expect(app.card.getByRole('heading', { level: 2 })).toHaveText('First China–Arab States summit');
+
+  const link = app.card.getByRole('link', { name: /^Report § / });
+  const [, section, number] = /§ ([\d.]+), p\. (\d+)/.exec(await link.textContent());
+  await link.click();
+
+  const contents = page.getByRole('contentinfo').getByRole('table').first();
+  const row = contents.getByRole('row', { name: new RegExp(`^${section.replaceAll('.', '\\.')} .* ${number}$`) });
+  await expect(row).toBeVisible();
+  await expect(row).toBeInViewport();
+  const ground = (locator) => locator.getByRole('cell').first().evaluate((e) => getComputedStyle(e).backgroundColor);
+  const other = contents.getByRole('row').nth(1);
+  expect(await row.innerText()).not.toBe(await other.innerText());
+  await expect.poll(() => ground(row)).not.toBe(await ground(other));
+  await expect(app.card).toBeVisible();
+});
+
+test('the report’s row is reached again after looking elsewhere', async ({ app, page }) => {
+  await app.open('?event=2023-03-10-saudi-iran-beijing');
+  const link = app.card.getByRole('link', { name: /^Report § / });
+  const number = /§ ([\d.]+)/.exec(await link.textContent())[1];
+  const row = page.locator(`[id="section-${number}"]`);
+  await link.click();
+  await expect(row).toBeInViewport();
+  await page.keyboard.press('Control+Home');
+  await expect(row).not.toBeInViewport();
+  await link.click();
+  await expect(row).toBeInViewport();
+});

@@ -1,0 +1,367 @@
+//! Bytes → [`Dataset`]: the only place where a dataset's JSON is read, and where every rule of the format is checked.
+
+mod error;
+mod raw;
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+pub use error::{DatasetError, Problem, Record};
+use raw::{RawDataset, RawEvent, RawFigure, RawPlace, RawSource, RawTerm, RawText};
+
+use crate::model::{
+    Bilingual, CountryId, Dataset, DatasetInfo, Edtf, Event, Figure, Importance, KindId, OrganisationId, Region,
+    RegionId, Section, Source, StanceId, Taxonomy, Term, ThemeId, Translated,
+};
+
+/// The format this program reads.
+pub const FORMAT: u32 = 1;
+
+/// The most entries a vocabulary with one-byte ids may have.
+const MAX_SMALL_VOCABULARY: usize = 250;
+
+/// The most entries a vocabulary with two-byte ids may have.
+const MAX_VOCABULARY: usize = 60_000;
+
+/// Reads and validates a dataset.
+///
+/// # Errors
+/// Every problem found, each with its record and field, in the order of the file; never an empty list.
+pub fn parse(json: &str) -> Result<Dataset, Vec<DatasetError>> {
+    // A byte order mark is common in files that people save themselves.
+    let raw: RawDataset =
+        serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|e| vec![unreadable(&e)])?;
+    if raw.format != Some(FORMAT) {
+        return Err(vec![error(Record::File, "format", Problem::UnknownFormat(raw.format))]);
+    }
+    let mut reader = Reader::default();
+    let dataset = reader.dataset(raw);
+    if reader.errors.is_empty() { Ok(dataset) } else { Err(reader.errors) }
+}
+
+fn error(record: Record, field: &str, problem: Problem) -> DatasetError {
+    DatasetError { record, field: field.to_owned(), problem }
+}
+
+fn unreadable(e: &serde_json::Error) -> DatasetError {
+    let problem = if e.is_data() {
+        Problem::WrongType(e.to_string())
+    } else {
+        Problem::Syntax { line: e.line(), column: e.column(), detail: e.to_string() }
+    };
+    error(Record::File, "", problem)
+}
+
+/// Collects problems while it turns raw records into the model's; what it returns is used only if there were none.
+#[derive(Default)]
+struct Reader {
+    errors: Vec<DatasetError>,
+}
+
+/// Slugs of each vocabulary with their places.
+struct Lookup {
+    kinds: BTreeMap<String, usize>,
+    regions: BTreeMap<String, usize>,
+    countries: BTreeMap<String, usize>,
+    organisations: BTreeMap<String, usize>,
+    stances: BTreeMap<String, usize>,
+    n_themes: usize,
+    sections: BTreeMap<String, (usize, u32)>,
+}
+
+impl Reader {
+    fn problem(&mut self, record: &Record, field: &str, problem: Problem) {
+        self.errors.push(error(record.clone(), field, problem));
+    }
+
+    fn dataset(&mut self, raw: RawDataset) -> Dataset {
+        let file = Record::File;
+        let info = DatasetInfo {
+            id: self.filled(&file, "id", raw.id),
+            version: self.filled(&file, "version", raw.version),
+            title: self.text(&file, "title", raw.title),
+            description: self.text(&file, "description", raw.description),
+            source: self.source(raw.source),
+            coverage: self.date(&file, "coverage", &raw.coverage),
+        };
+        let (countries, country_slugs) = self.terms("countries", &raw.countries, MAX_VOCABULARY);
+        let (kinds, kind_slugs) = self.terms("kinds", &raw.kinds, MAX_SMALL_VOCABULARY);
+        let (regions, region_slugs) = self.terms("regions", &raw.regions, MAX_SMALL_VOCABULARY);
+        let (themes, _) = self.terms("themes", &raw.themes, MAX_SMALL_VOCABULARY);
+        let (organisations, organisation_slugs) = self.terms("organisations", &raw.organisations, MAX_VOCABULARY);
+        let (stances, stance_slugs) = self.terms("stances", &raw.stances, MAX_SMALL_VOCABULARY);
+        if kinds.is_empty() {
+            self.problem(&file, "kinds", Problem::Missing);
+        }
+        if regions.is_empty() {
+            self.problem(&file, "regions", Problem::Missing);
+        }
+        for (i, theme) in raw.themes.iter().enumerate() {
+            if theme.number.is_some_and(|n| n as usize != i + 1) {
+                let record = Record::Entry { list: "themes", id: theme.id.clone() };
+                self.problem(&record, "number", Problem::OutOfRange(theme.number.unwrap_or_default().to_string()));
+            }
+        }
+        let regions = self.regions(regions, &raw.regions, &country_slugs);
+        let lookup = Lookup {
+            kinds: kind_slugs,
+            regions: region_slugs,
+            countries: country_slugs,
+            organisations: organisation_slugs,
+            stances: stance_slugs,
+            n_themes: themes.len(),
+            sections: info.source.sections.iter().enumerate().map(|(i, s)| (s.number.clone(), (i, s.page))).collect(),
+        };
+        let events = self.events(raw.events, &lookup);
+        let figures = self.figures(raw.figures, &lookup);
+        Dataset::new(info, Taxonomy { kinds, regions, themes, countries, organisations, stances }, events, figures)
+    }
+
+    fn source(&mut self, raw: RawSource) -> Source {
+        let file = Record::File;
+        let mut seen = HashSet::new();
+        let mut sections = Vec::with_capacity(raw.sections.len());
+        for (i, section) in raw.sections.into_iter().enumerate() {
+            let record = Record::Entry { list: "source.sections", id: name_or_place(&section.number, i) };
+            let number = self.filled(&record, "number", section.number);
+            if !seen.insert(number.clone()) {
+                self.problem(&record, "number", Problem::Duplicate(number.clone()));
+            }
+            sections.push(Section { number, page: section.page, title: self.text(&record, "title", section.title) });
+        }
+        Source {
+            title: self.text(&file, "source.title", raw.title),
+            publisher: self.text(&file, "source.publisher", raw.publisher),
+            date: self.date(&file, "source.date", &raw.date),
+            url: raw.url.filter(|url| !url.is_empty()),
+            sections,
+        }
+    }
+
+    fn terms(&mut self, list: &'static str, raw: &[RawTerm], most: usize) -> (Vec<Term>, BTreeMap<String, usize>) {
+        if raw.len() > most {
+            self.problem(&Record::File, list, Problem::TooMany(raw.len()));
+        }
+        let mut places = BTreeMap::new();
+        let mut terms = Vec::with_capacity(raw.len());
+        for (i, term) in raw.iter().take(most).enumerate() {
+            let record = Record::Entry { list, id: name_or_place(&term.id, i) };
+            let slug = self.filled(&record, "id", term.id.clone());
+            if places.insert(slug.clone(), i).is_some() {
+                self.problem(&record, "id", Problem::Duplicate(slug.clone()));
+            }
+            terms.push(Term { slug, label: self.text(&record, "label", term.label.clone()) });
+        }
+        (terms, places)
+    }
+
+    fn regions(&mut self, terms: Vec<Term>, raw: &[RawTerm], countries: &BTreeMap<String, usize>) -> Vec<Region> {
+        let mut placed = HashSet::new();
+        let mut regions = Vec::with_capacity(terms.len());
+        for (term, raw) in terms.into_iter().zip(raw) {
+            let record = Record::Entry { list: "regions", id: term.slug.clone() };
+            let ids = self.places(&record, "countries", &raw.countries, countries);
+            for (id, code) in ids.iter().zip(&raw.countries) {
+                if !placed.insert(*id) {
+                    self.problem(&record, "countries", Problem::Duplicate(code.clone()));
+                }
+            }
+            regions.push(Region { term, countries: ids.into_iter().map(|i| CountryId(i as u16)).collect() });
+        }
+        regions
+    }
+
+    fn events(&mut self, raw: Vec<Map<String, Value>>, lookup: &Lookup) -> Vec<Event> {
+        let mut seen = HashSet::new();
+        let mut events = Vec::with_capacity(raw.len());
+        for (i, map) in raw.into_iter().enumerate() {
+            let record = Record::Event(record_name(&map, i));
+            let Some(event) = self.typed::<RawEvent>(&record, map) else { continue };
+            if !event.id.is_empty() && !seen.insert(event.id.clone()) {
+                self.problem(&record, "id", Problem::Duplicate(event.id.clone()));
+            }
+            events.push(self.event(&record, event, lookup));
+        }
+        events
+    }
+
+    fn event(&mut self, record: &Record, raw: RawEvent, lookup: &Lookup) -> Event {
+        let n_before = self.errors.len();
+        let date = self.date(record, "date", &raw.date);
+        let is_dated = self.errors.len() == n_before;
+        let slug = self.filled(record, "id", raw.id);
+        // A date that is none says nothing of the id.
+        if is_dated && !slug.is_empty() && !slug.starts_with(&date.anchor().to_string().replace(['~', '?', '%'], "")) {
+            self.problem(record, "id", Problem::IdWithoutDate);
+        }
+        let themes = raw.themes.iter().filter_map(|n| {
+            let known = (1..=lookup.n_themes).contains(&(*n as usize));
+            if !known {
+                self.problem(record, "themes", Problem::Unknown(n.to_string()));
+            }
+            known.then(|| ThemeId((n - 1) as u8))
+        });
+        let mut themes: Vec<ThemeId> = themes.collect();
+        themes.sort_unstable();
+        themes.dedup();
+        let mut regions: Vec<RegionId> = self
+            .places(record, "regions", &raw.regions, &lookup.regions)
+            .into_iter()
+            .map(|i| RegionId(i as u8))
+            .collect();
+        regions.sort_unstable();
+        regions.dedup();
+        if raw.regions.is_empty() {
+            self.problem(record, "regions", Problem::Missing);
+        }
+        let importance = match raw.importance {
+            Some(1) | None => Importance::Minor,
+            Some(2) => Importance::Notable,
+            Some(3) => Importance::Major,
+            Some(other) => {
+                self.problem(record, "importance", Problem::OutOfRange(other.to_string()));
+                Importance::Minor
+            }
+        };
+        let note = raw.note.map(|note| self.text(record, "note", note));
+        let also = raw.also.iter().map(|number| self.section(record, "also", number, None, lookup)).collect();
+        Event {
+            span: date.span(),
+            date,
+            kind: KindId(self.place(record, "kind", &raw.kind, &lookup.kinds) as u8),
+            title: self.text(record, "title", raw.title),
+            summary: self.text(record, "summary", raw.summary),
+            countries: self
+                .places(record, "countries", &raw.countries, &lookup.countries)
+                .into_iter()
+                .map(|i| CountryId(i as u16))
+                .collect(),
+            organisations: self
+                .places(record, "organisations", &raw.organisations, &lookup.organisations)
+                .into_iter()
+                .map(|i| OrganisationId(i as u16))
+                .collect(),
+            stance: raw.stance.map(|s| StanceId(self.place(record, "stance", &s, &lookup.stances) as u8)),
+            section: self.origin(record, &raw.source, lookup),
+            slug,
+            themes,
+            regions,
+            importance,
+            background: raw.background,
+            note,
+            also,
+            links: raw.links,
+        }
+    }
+
+    fn figures(&mut self, raw: Vec<Map<String, Value>>, lookup: &Lookup) -> Vec<Figure> {
+        let mut seen = HashSet::new();
+        let mut figures = Vec::with_capacity(raw.len());
+        for (i, map) in raw.into_iter().enumerate() {
+            let record = Record::Figure(record_name(&map, i));
+            let Some(figure) = self.typed::<RawFigure>(&record, map) else { continue };
+            if !figure.id.is_empty() && !seen.insert(figure.id.clone()) {
+                self.problem(&record, "id", Problem::Duplicate(figure.id.clone()));
+            }
+            if figure.value.is_none() {
+                self.problem(&record, "value", Problem::Missing);
+            }
+            figures.push(Figure {
+                slug: self.filled(&record, "id", figure.id),
+                date: self.date(&record, "date", &figure.date),
+                value: figure.value.unwrap_or_default(),
+                unit: self.text(&record, "unit", figure.unit),
+                label: self.text(&record, "label", figure.label),
+                section: self.origin(&record, &figure.source, lookup),
+            });
+        }
+        figures
+    }
+
+    /// Reads a record whose every field may be missing, so that what fails is a field of another type; names that field.
+    fn typed<T: for<'de> Deserialize<'de>>(&mut self, record: &Record, map: Map<String, Value>) -> Option<T> {
+        let failure = match serde_json::from_value::<T>(Value::Object(map.clone())) {
+            Ok(value) => return Some(value),
+            Err(failure) => failure.to_string(),
+        };
+        let fails_alone = |key: &&String| {
+            let alone = Map::from_iter([((*key).clone(), map[*key].clone())]);
+            serde_json::from_value::<T>(Value::Object(alone)).is_err()
+        };
+        let field = map.keys().find(fails_alone).cloned().unwrap_or_default();
+        self.problem(record, &field, Problem::WrongType(failure));
+        None
+    }
+
+    fn filled(&mut self, record: &Record, field: &str, text: String) -> String {
+        if text.trim().is_empty() {
+            self.problem(record, field, Problem::Missing);
+        }
+        text
+    }
+
+    fn text(&mut self, record: &Record, field: &str, raw: RawText) -> Bilingual {
+        match (raw.en.trim().is_empty(), raw.zh.trim().is_empty()) {
+            (true, true) => self.problem(record, field, Problem::Missing),
+            (true, false) => self.problem(record, field, Problem::MissingLanguage("en")),
+            (false, true) => self.problem(record, field, Problem::MissingLanguage("zh")),
+            (false, false) => {}
+        }
+        Translated { en: raw.en, zh: raw.zh }
+    }
+
+    fn date(&mut self, record: &Record, field: &str, text: &str) -> Edtf {
+        text.parse().unwrap_or_else(|error| {
+            self.problem(record, field, Problem::Date { text: text.to_owned(), error });
+            "1970".parse().expect("a year is a date")
+        })
+    }
+
+    fn place(&mut self, record: &Record, field: &str, slug: &str, places: &BTreeMap<String, usize>) -> usize {
+        if slug.is_empty() {
+            self.problem(record, field, Problem::Missing);
+        } else if !places.contains_key(slug) {
+            self.problem(record, field, Problem::Unknown(slug.to_owned()));
+        }
+        places.get(slug).copied().unwrap_or_default()
+    }
+
+    fn places(
+        &mut self,
+        record: &Record,
+        field: &str,
+        slugs: &[String],
+        known: &BTreeMap<String, usize>,
+    ) -> Vec<usize> {
+        slugs.iter().map(|slug| self.place(record, field, slug, known)).collect()
+    }
+
+    fn origin(&mut self, record: &Record, raw: &RawPlace, lookup: &Lookup) -> usize {
+        self.section(record, "source.section", &raw.section, raw.page, lookup)
+    }
+
+    fn section(&mut self, record: &Record, field: &str, number: &str, page: Option<u32>, lookup: &Lookup) -> usize {
+        if number.is_empty() {
+            self.problem(record, field, Problem::Missing);
+            return 0;
+        }
+        let Some((index, expected)) = lookup.sections.get(number).copied() else {
+            self.problem(record, field, Problem::Unknown(number.to_owned()));
+            return 0;
+        };
+        if let Some(stated) = page.filter(|page| *page != expected) {
+            self.problem(record, "source.page", Problem::WrongPage { stated, expected });
+        }
+        index
+    }
+}
+
+fn name_or_place(name: &str, index: usize) -> String {
+    if name.is_empty() { format!("#{}", index + 1) } else { name.to_owned() }
+}
+
+fn record_name(map: &Map<String, Value>, index: usize) -> String {
+    name_or_place(map.get("id").and_then(Value::as_str).unwrap_or_default(), index)
+}

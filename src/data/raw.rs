@@ -1,0 +1,100 @@
+//! The shape of the file, before anything in it is believed. Private to [`super`].
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawDataset {
+    pub format: Option<u32>,
+    pub id: String,
+    pub version: String,
+    pub title: RawText,
+    pub description: RawText,
+    pub source: RawSource,
+    pub coverage: String,
+    pub kinds: Vec<RawTerm>,
+    pub regions: Vec<RawTerm>,
+    pub themes: Vec<RawTerm>,
+    pub countries: Vec<RawTerm>,
+    pub organisations: Vec<RawTerm>,
+    pub stances: Vec<RawTerm>,
+    /// Each is read on its own, so that an error can name its event.
+    pub events: Vec<Map<String, Value>>,
+    pub figures: Vec<Map<String, Value>>,
+}
+
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub(super) struct RawText {
+    pub en: String,
+    pub zh: String,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawSource {
+    pub title: RawText,
+    pub publisher: RawText,
+    pub date: String,
+    pub url: Option<String>,
+    pub sections: Vec<RawSection>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawSection {
+    pub number: String,
+    pub page: u32,
+    pub title: RawText,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawTerm {
+    pub id: String,
+    /// Themes only: the number counted from 1, which must be their place.
+    pub number: Option<u32>,
+    pub label: RawText,
+    /// Regions only.
+    pub countries: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawEvent {
+    pub id: String,
+    pub date: String,
+    pub kind: String,
+    pub title: RawText,
+    pub summary: RawText,
+    pub regions: Vec<String>,
+    pub countries: Vec<String>,
+    pub organisations: Vec<String>,
+    pub themes: Vec<u32>,
+    pub importance: Option<u8>,
+    pub stance: Option<String>,
+    pub background: bool,
+    pub note: Option<RawText>,
+    pub source: RawPlace,
+    pub also: Vec<String>,
+    pub links: Vec<String>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawPlace {
+    pub section: String,
+    pub page: Option<u32>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(super) struct RawFigure {
+    pub id: String,
+    pub date: String,
+    pub value: Option<f64>,
+    pub unit: RawText,
+    pub label: RawText,
+    pub source: RawPlace,
+}

@@ -1,0 +1,23 @@
+//! Two languages: every string of the page, dates and numbers in words, and errors a person can act on.
+
+mod chart_words;
+mod en;
+mod errors;
+mod format;
+mod messages;
+mod zh;
+
+pub use chart_words::{ChartWords, Tally, chart_words};
+pub use errors::dataset_error;
+pub use format::{DateStyle, date_words, month_name, number_words, span_edtf, span_text, span_words};
+pub use messages::Messages;
+
+use crate::model::Locale;
+
+/// Every string of the page in a language.
+pub fn messages(locale: Locale) -> &'static Messages {
+    match locale {
+        Locale::En => &en::EN,
+        Locale::Zh => &zh::ZH,
+    }
+}

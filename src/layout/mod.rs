@@ -1,0 +1,24 @@
+//! Events × scale → placed geometry. `Event → PlacedMark → RenderMark`, each stage its own type.
+//!
+//! Nothing here reads a clock, a browser or a random number: one input, one drawing.
+
+mod cluster;
+mod emphasis;
+mod hit;
+mod lane;
+mod navigate;
+mod overview;
+mod place;
+mod render;
+mod timeline;
+mod viewport;
+
+pub use emphasis::Emphasis;
+pub use lane::{LaneKey, Lanes, lane_label, lanes_of};
+pub use navigate::{Direction, neighbor};
+pub use overview::{Overview, OverviewBar, overview};
+pub use render::{RenderMark, band_shapes, lane_names, mark_shapes, timeline_scene};
+pub use timeline::{
+    Extent, ExtentStyle, Label, Metrics, PlacedLane, PlacedMark, Request, Side, TimelineLayout, layout,
+};
+pub use viewport::{MIN_DAYS, Viewport};

@@ -1,0 +1,202 @@
+//! Placed marks → shapes, and the whole timeline as one drawing.
+
+use std::sync::Arc;
+
+use super::lane::{LaneKey, lane_label};
+use super::place::Side;
+use super::timeline::{ExtentStyle, PlacedMark, TimelineLayout};
+use crate::model::{Dataset, EventId, Locale, RegionId};
+use crate::scale::{FontMetrics, Level, PxSpan, TextMeasure as _};
+use crate::scene::{Anchor, Glyph, Group, Paint, Scene, Shape, Text, Weight};
+
+/// Height of a soft band, px.
+const BAND: f64 = 14.0;
+
+/// Height of a span's bar, px.
+const BAR: f64 = 4.0;
+
+/// A cluster's pill, px.
+const PILL: (f64, f64) = (24.0, 17.0);
+
+/// Radius of the ring around the opened event, px.
+const RING: f64 = 10.5;
+
+/// Height of the axis above the lanes, px.
+const AXIS: f64 = 28.0;
+
+/// From a text's middle to its baseline, in ems.
+const MIDDLE_TO_BASELINE: f64 = 0.35;
+
+/// A placed mark with what the page needs to draw it; its shapes are relative to its glyph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RenderMark {
+    /// What it was made of.
+    pub mark: PlacedMark,
+    /// Glyph or pill, and label.
+    pub group: Group,
+    /// The soft band or bar behind it.
+    pub bands: Arc<[Shape]>,
+}
+
+/// The region whose hue a mark has: the lane's, or else the event's first.
+fn hue(dataset: &Dataset, lane: LaneKey, event: EventId) -> Paint {
+    let first = || dataset.event(event).regions.first().copied().unwrap_or(RegionId(0));
+    Paint::Region(if let LaneKey::Region(region) = lane { region } else { first() })
+}
+
+/// Glyph or pill, and label, around (0, 0).
+pub fn mark_shapes(
+    dataset: &Dataset,
+    layout: &TimelineLayout,
+    mark: &PlacedMark,
+    selected: Option<EventId>,
+) -> Vec<Shape> {
+    let metrics = layout.metrics;
+    let paint = hue(dataset, layout.lanes[mark.lane].key, mark.events[0]);
+    let mut shapes = Vec::new();
+    if mark.is_cluster() {
+        let (w, h) = PILL;
+        let (x, y) = (-w / 2.0, -h / 2.0);
+        shapes.push(Shape::Rect { x, y, w, h, radius: h / 2.0, fill: Some(Paint::Ground), stroke: Some((paint, 1.5)) });
+        shapes.push(Shape::Text(Text {
+            x: 0.0,
+            y: 11.0 * MIDDLE_TO_BASELINE,
+            text: mark.events.len().to_string(),
+            size: if mark.events.len() > 999 { 9.0 } else { 11.0 },
+            weight: Weight::Strong,
+            anchor: Anchor::Middle,
+            paint: Paint::Ink1,
+            halo: false,
+        }));
+        return shapes;
+    }
+    let event = dataset.event(mark.events[0]);
+    let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
+    if selected == Some(mark.events[0]) {
+        shapes.push(Shape::Ring { cx: 0.0, cy: 0.0, r: RING, stroke: Paint::Ink1, width: 1.5 });
+    }
+    shapes.push(Shape::Glyph { glyph, cx: 0.0, cy: 0.0, size: metrics.glyph, fill: paint });
+    if let Some(label) = &mark.label {
+        let away = metrics.glyph / 2.0 + label.gap;
+        let (x, anchor) = match label.side {
+            Side::Right => (away, Anchor::Start),
+            Side::Left => (-away, Anchor::End),
+        };
+        shapes.push(Shape::Text(Text {
+            x,
+            y: metrics.label * MIDDLE_TO_BASELINE,
+            text: label.text.clone(),
+            size: metrics.label,
+            weight: label.weight,
+            anchor,
+            paint: Paint::Ink1,
+            halo: false,
+        }));
+    }
+    shapes
+}
+
+/// The bands and bars behind a mark, relative to its glyph.
+pub fn band_shapes(dataset: &Dataset, layout: &TimelineLayout, mark: &PlacedMark) -> Vec<Shape> {
+    let paint = hue(dataset, layout.lanes[mark.lane].key, mark.events[0]);
+    let reach = PxSpan::new(-layout.viewport.width(), 2.0 * layout.viewport.width());
+    let shape = |extent: &super::timeline::Extent| {
+        // Cut far beyond the view, where no fading end can be seen.
+        let (start, end) = (extent.px.start.max(reach.start * 4.0), extent.px.end.min(reach.end * 4.0));
+        let (x, w) = (start - mark.x, (end - start).max(1.0));
+        match extent.style {
+            ExtentStyle::Bar => {
+                Shape::Rect { x, y: -BAR / 2.0, w: w.max(3.0), h: BAR, radius: 0.0, fill: Some(paint), stroke: None }
+            }
+            ExtentStyle::Band(soft) => Shape::Band { x, y: -BAND / 2.0, w, h: BAND, fill: paint, soft },
+        }
+    };
+    mark.extents.iter().map(shape).collect()
+}
+
+impl TimelineLayout {
+    /// Every mark with its shapes.
+    pub fn render(&self, dataset: &Dataset, selected: Option<EventId>) -> Vec<RenderMark> {
+        let render = |mark: &PlacedMark| RenderMark {
+            group: Group {
+                key: mark.key,
+                x: mark.x,
+                y: mark.y,
+                shapes: mark_shapes(dataset, self, mark, selected).into(),
+            },
+            bands: band_shapes(dataset, self, mark).into(),
+            mark: mark.clone(),
+        };
+        self.marks.iter().map(render).collect()
+    }
+}
+
+/// Names of the lanes in order, broken into at most two lines of `width` px.
+pub fn lane_names(dataset: &Dataset, layout: &TimelineLayout, locale: Locale, width: f64) -> Vec<Vec<String>> {
+    layout.lanes.iter().map(|lane| wrap(&lane_label(dataset, lane.key, locale), width)).collect()
+}
+
+fn wrap(text: &str, width: f64) -> Vec<String> {
+    let fits = |text: &str| FontMetrics.width(text, 13.0, Weight::Strong) <= width;
+    if fits(text) {
+        return vec![text.to_owned()];
+    }
+    let mut breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    match breaks.rfind(|at| fits(&text[..*at])) {
+        Some(at) => vec![text[..at].to_owned(), text[at + 1..].to_owned()],
+        None => vec![text.to_owned()],
+    }
+}
+
+/// The whole timeline of its view as one drawing, lane names in a gutter of `gutter` px: for exports and print.
+pub fn timeline_scene(
+    dataset: &Dataset,
+    layout: &TimelineLayout,
+    selected: Option<EventId>,
+    locale: Locale,
+    gutter: f64,
+) -> Scene {
+    let width = layout.viewport.width();
+    let mut scene = Scene::new(gutter + width, AXIS + layout.height + 1.0);
+    for tick in layout.ticks.iter().filter(|t| (0.0..=width).contains(&t.x)) {
+        let paint = if tick.level == Level::Major { Paint::Rule2 } else { Paint::Rule1 };
+        let top = if tick.label.is_empty() { AXIS } else { AXIS - 8.0 };
+        scene.line((gutter + tick.x, top), (gutter + tick.x, AXIS + layout.height), paint, 1.0);
+        let major = tick.level == Level::Major;
+        let paint = if major { Paint::Ink1 } else { Paint::Ink3 };
+        let text = scene.text(gutter + tick.x + 6.0, AXIS - 12.0, tick.label.clone(), 12.0, paint);
+        text.weight = if major { Weight::Strong } else { Weight::Regular };
+    }
+    scene.line((0.0, AXIS), (gutter + width, AXIS), Paint::Ink1, 1.0);
+    for (lane, name) in layout.lanes.iter().zip(lane_names(dataset, layout, locale, gutter - 40.0)) {
+        for (i, line) in name.iter().enumerate() {
+            scene.text(0.0, AXIS + lane.y + 17.0 + 16.0 * i as f64, line, 13.0, Paint::Ink1).weight = Weight::Strong;
+        }
+        let count = scene.text(gutter - 19.0, AXIS + lane.y + 17.0, lane.count.to_string(), 12.0, Paint::Ink3);
+        count.anchor = Anchor::End;
+        if let LaneKey::Region(region) = lane.key {
+            scene.rect(gutter - 12.0, AXIS + lane.y + 3.0, 3.0, lane.height - 5.0, Paint::Region(region));
+        }
+        let below = AXIS + lane.y + lane.height;
+        scene.line((0.0, below), (gutter + width, below), Paint::Rule1, 1.0);
+    }
+    let in_view: Vec<&PlacedMark> = layout.marks.iter().filter(|m| m.in_view).collect();
+    for mark in &in_view {
+        let cut = band_shapes(dataset, layout, mark).into_iter().map(|shape| cut_to(shape, -mark.x, width - mark.x));
+        scene.place(&cut.collect::<Vec<_>>(), gutter + mark.x, AXIS + mark.y);
+    }
+    for mark in in_view {
+        scene.place(&mark_shapes(dataset, layout, mark, selected), gutter + mark.x, AXIS + mark.y);
+    }
+    scene
+}
+
+/// A band or bar without what reaches past `from..to`.
+fn cut_to(mut shape: Shape, from: f64, to: f64) -> Shape {
+    if let Shape::Band { x, w, .. } | Shape::Rect { x, w, .. } = &mut shape {
+        let end = (*x + *w).min(to);
+        *x = x.max(from);
+        *w = (end - *x).max(0.0);
+    }
+    shape
+}

@@ -1,0 +1,24 @@
+//! A timeline of dated events: a pure core and thin views over it.
+//!
+//! ```text
+//! bytes ─data→ Dataset ─query→ ids ─layout→ placed marks ─scene→ Scene ─ui→ page
+//!                        ViewState ⇄ URL (route)            └─svg→ text
+//! ```
+//!
+//! Everything but [`ui`] is ordinary Rust: data in, data out, no browser, no clock, no globals.
+
+pub mod chart;
+pub mod data;
+pub mod headline;
+pub mod i18n;
+pub mod layout;
+pub mod model;
+pub mod query;
+pub mod route;
+pub mod scale;
+pub mod scene;
+#[cfg(feature = "ui")]
+pub mod ui;
+
+/// The dataset that ships with the program, as served at `events.json`.
+pub const EMBEDDED_DATASET: &str = include_str!("../public/data/events.json");

@@ -1,0 +1,5 @@
+//! The page's program.
+
+fn main() {
+    gsi_timeline::ui::start();
+}

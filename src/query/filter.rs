@@ -1,0 +1,64 @@
+//! What a person asked for.
+
+use std::collections::BTreeSet;
+
+use super::Facet;
+use crate::model::{CountryId, Event, KindId, RegionId, StanceId, ThemeId, TimeSpan};
+
+/// A question about the events. An empty set asks nothing of its facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Any of these regions.
+    pub regions: BTreeSet<RegionId>,
+    /// Any of these kinds.
+    pub kinds: BTreeSet<KindId>,
+    /// Any of these directions.
+    pub themes: BTreeSet<ThemeId>,
+    /// Any of these countries.
+    pub countries: BTreeSet<CountryId>,
+    /// Any of these wordings.
+    pub stances: BTreeSet<StanceId>,
+    /// The days to look at; `None` is the dataset's coverage.
+    pub time: Option<TimeSpan>,
+    /// Words that must all be found, in either language.
+    pub text: String,
+    /// Whether events before the record's own period are shown too.
+    pub background: bool,
+}
+
+impl Filter {
+    /// Whether an event passes every facet but `except`; time and text are not looked at.
+    pub fn accepts(&self, event: &Event, except: Option<Facet>) -> bool {
+        let any = |facet: Facet, test: &dyn Fn() -> bool| except == Some(facet) || test();
+        (self.background || !event.background)
+            && any(Facet::Region, &|| meets(&self.regions, &event.regions))
+            && any(Facet::Kind, &|| meets(&self.kinds, &[event.kind]))
+            && any(Facet::Theme, &|| meets(&self.themes, &event.themes))
+            && any(Facet::Country, &|| meets(&self.countries, &event.countries))
+            && any(Facet::Stance, &|| meets(&self.stances, event.stance.as_slice()))
+    }
+
+    /// How many facets, time and text included, are asked about.
+    pub fn n_active(&self) -> usize {
+        let sets = [
+            self.regions.is_empty(),
+            self.kinds.is_empty(),
+            self.themes.is_empty(),
+            self.countries.is_empty(),
+            self.stances.is_empty(),
+            self.time.is_none(),
+            self.text.trim().is_empty(),
+        ];
+        sets.iter().filter(|empty| !**empty).count()
+    }
+
+    /// Asks nothing, but keeps showing the background if it was shown.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { background: self.background, ..Self::default() }
+    }
+}
+
+fn meets<T: Ord>(wanted: &BTreeSet<T>, has: &[T]) -> bool {
+    wanted.is_empty() || has.iter().any(|x| wanted.contains(x))
+}

@@ -1,0 +1,315 @@
+//! [`ViewState`] ⇄ query string: a pure pair, `parse(print(state)) == state`.
+//!
+//! Lists are joined by `~`, ranges by `..`; defaults are left out; what means nothing is set aside and named.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::chart::ChartId;
+use crate::i18n::span_text;
+use crate::layout::Lanes;
+use crate::model::{CountryId, Dataset, Edtf, EventId, Locale, Taxonomy, TimeSpan};
+use crate::query::{Filter, SortKey, Sorting};
+
+/// The longest search text kept from a URL, in characters.
+const MAX_TEXT: usize = 200;
+
+/// A view of the same selection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum View {
+    /// Lanes over time.
+    #[default]
+    Timeline,
+    /// Counts.
+    Charts,
+    /// Rows.
+    Table,
+}
+
+impl View {
+    /// In the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Timeline, Self::Charts, Self::Table];
+
+    /// The value of `view` in the URL.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Charts => "charts",
+            Self::Table => "table",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Scheme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Scheme {
+    /// In the order the switch goes through them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The value of `scheme` in the URL.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// Everything a link to the page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// Which view.
+    pub view: View,
+    /// How the timeline is divided.
+    pub lanes: Lanes,
+    /// What was asked for.
+    pub filter: Filter,
+    /// The opened event.
+    pub event: Option<EventId>,
+    /// The chart looked at.
+    pub chart: Option<ChartId>,
+    /// The order of the table.
+    pub sorting: Sorting,
+    /// The language, where it was chosen.
+    pub lang: Option<Locale>,
+    /// Light or dark.
+    pub scheme: Scheme,
+    /// Another dataset, by its address relative to the page.
+    pub data: Option<String>,
+}
+
+/// A part of the address that means nothing here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ignored {
+    /// Name of the parameter.
+    pub key: String,
+    /// The value, or the part of it, that was set aside.
+    pub value: String,
+}
+
+/// The parameter that names another dataset: it must be read before the dataset is there.
+pub fn data_parameter(query: &str) -> Option<String> {
+    pairs(query).find(|(key, _)| key == "data").map(|(_, value)| value).filter(|value| !value.is_empty())
+}
+
+/// Reads a query string, with or without its `?`, and names what it could not use.
+///
+/// Never fails: whatever means nothing leaves its default. Lists given twice add up; of anything else the last counts.
+pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
+    let mut state = ViewState::default();
+    let mut ignored = Vec::new();
+    let taxonomy = dataset.taxonomy();
+    for (key, value) in pairs(query) {
+        let mut ignore = |part: &str| ignored.push(Ignored { key: key.clone(), value: part.to_owned() });
+        match key.as_str() {
+            "view" => set(&mut state.view, one_of(&View::ALL, View::slug, &value), || ignore(&value)),
+            "lanes" => set(&mut state.lanes, one_of(&Lanes::ALL, Lanes::slug, &value), || ignore(&value)),
+            "scheme" => set(&mut state.scheme, one_of(&Scheme::ALL, Scheme::slug, &value), || ignore(&value)),
+            "region" => state.filter.regions.extend(list(&value, |s| taxonomy.region_by_slug(s), ignore)),
+            "kind" => state.filter.kinds.extend(list(&value, |s| taxonomy.kind_by_slug(s), ignore)),
+            "theme" => state.filter.themes.extend(list(&value, |s| taxonomy.theme_by_number(s), ignore)),
+            "country" => state.filter.countries.extend(list(&value, |s| taxonomy.country_by_code(s), ignore)),
+            "stance" => state.filter.stances.extend(list(&value, |s| taxonomy.stance_by_slug(s), ignore)),
+            "time" => set(&mut state.filter.time, span_from(&value).map(Some), || ignore(&value)),
+            "q" => state.filter.text = value.chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect(),
+            "background" => set(&mut state.filter.background, flag(&value), || ignore(&value)),
+            "event" => set(&mut state.event, dataset.event_by_slug(&value).map(Some), || ignore(&value)),
+            "chart" => set(&mut state.chart, one_of(&ChartId::ALL, ChartId::slug, &value).map(Some), || ignore(&value)),
+            "sort" => set(&mut state.sorting, sorting_from(&value), || ignore(&value)),
+            "lang" => set(&mut state.lang, one_of(&Locale::ALL, Locale::slug, &value).map(Some), || ignore(&value)),
+            "data" => state.data = Some(value).filter(|value| !value.is_empty()),
+            "v" if value == dataset.info().version => {}
+            _ => ignore(&value),
+        }
+    }
+    // A chosen period that is all there is asks nothing.
+    if state.filter.time == Some(dataset.coverage()) {
+        state.filter.time = None;
+    }
+    (state, ignored)
+}
+
+/// The state as a query string, `?` included, or an empty text where everything is as it opens.
+///
+/// The order of the parameters is fixed, so that one state has one address.
+pub fn print(state: &ViewState, dataset: &Dataset) -> String {
+    let taxonomy = dataset.taxonomy();
+    let mut out = String::new();
+    let mut put = |key: &str, value: &str| {
+        if !value.is_empty() {
+            out.push(if out.is_empty() { '?' } else { '&' });
+            out.push_str(key);
+            out.push('=');
+            encode(value, &mut out);
+        }
+    };
+    put("data", state.data.as_deref().unwrap_or_default());
+    put("view", changed(state.view, View::slug));
+    put("lanes", changed(state.lanes, Lanes::slug));
+    put("chart", state.chart.map_or("", ChartId::slug));
+    let filter = &state.filter;
+    put("region", &joined(filter.regions.iter().map(|r| taxonomy.region(*r).slug.as_str())));
+    put("kind", &joined(filter.kinds.iter().map(|k| taxonomy.kind(*k).slug.as_str())));
+    put("theme", &joined(filter.themes.iter().map(|t| (t.index() + 1).to_string())));
+    put("country", &joined(country_codes(taxonomy, &filter.countries)));
+    put("stance", &joined(filter.stances.iter().map(|s| taxonomy.stance(*s).slug.as_str())));
+    put("time", &filter.time.map_or(String::new(), |span| span_text(span, "..")));
+    put("q", filter.text.trim());
+    put("background", if filter.background { "1" } else { "" });
+    put("sort", &sorting_text(state.sorting));
+    put("event", state.event.map_or("", |id| dataset.event(id).slug.as_str()));
+    put("lang", state.lang.map_or("", Locale::slug));
+    put("scheme", changed(state.scheme, Scheme::slug));
+    out
+}
+
+fn set<T>(place: &mut T, value: Option<T>, ignore: impl FnOnce()) {
+    match value {
+        Some(value) => *place = value,
+        None => ignore(),
+    }
+}
+
+fn changed<T: Default + PartialEq + Copy>(value: T, slug: fn(T) -> &'static str) -> &'static str {
+    if value == T::default() { "" } else { slug(value) }
+}
+
+fn one_of<T: Copy>(all: &[T], slug: fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|item| slug(*item) == value)
+}
+
+fn list<T: Ord>(value: &str, find: impl Fn(&str) -> Option<T>, mut ignore: impl FnMut(&str)) -> BTreeSet<T> {
+    let mut out = BTreeSet::new();
+    for part in value.split('~').filter(|part| !part.is_empty()) {
+        match find(part) {
+            Some(item) => {
+                out.insert(item);
+            }
+            None => ignore(part),
+        }
+    }
+    out
+}
+
+fn joined<S: AsRef<str>>(parts: impl Iterator<Item = S>) -> String {
+    let mut out = String::new();
+    for part in parts {
+        if !out.is_empty() {
+            out.push('~');
+        }
+        out.push_str(part.as_ref());
+    }
+    out
+}
+
+fn country_codes<'a>(taxonomy: &'a Taxonomy, ids: &'a BTreeSet<CountryId>) -> impl Iterator<Item = &'a str> {
+    ids.iter().map(|id| taxonomy.country(*id).slug.as_str())
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" | "true" => Some(true),
+        "0" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// `2023`, `2023-03..2023-06`, `2023-03-05..2023-06-20`: from the first day of the one to the last of the other.
+fn span_from(value: &str) -> Option<TimeSpan> {
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let single = |text: &str| match text.parse().ok()? {
+        Edtf::Single(at) => Some(at.span()),
+        Edtf::Interval(..) | Edtf::OpenEnd(_) | Edtf::OpenStart(_) => None,
+    };
+    let (from, to) = (single(from)?, single(to)?);
+    (from.start() < to.end()).then(|| TimeSpan::new(from.start(), to.end()))
+}
+
+fn sorting_from(value: &str) -> Option<Sorting> {
+    let (name, descending) = value.strip_prefix('-').map_or((value, false), |name| (name, true));
+    one_of(&SortKey::ALL, SortKey::slug, name).map(|key| Sorting { key, descending })
+}
+
+fn sorting_text(sorting: Sorting) -> String {
+    if sorting == Sorting::default() {
+        return String::new();
+    }
+    format!("{}{}", if sorting.descending { "-" } else { "" }, sorting.key.slug())
+}
+
+fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (decode(key), decode(value))
+    })
+}
+
+/// Writes what a query may hold as it stands and the rest as percent-encoded UTF-8, spaces as `+`.
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' | b':' | b',' => {
+                out.push(byte as char);
+            }
+            b' ' => out.push('+'),
+            _ => drop(write!(out, "%{byte:02X}")),
+        }
+    }
+}
+
+fn decode(text: &str) -> String {
+    let hex = |byte: Option<&u8>| byte.and_then(|b| (*b as char).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        match (bytes[i], hex(bytes.get(i + 1)), hex(bytes.get(i + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                i += 2;
+            }
+            (b'+', ..) => out.push(b' '),
+            (byte, ..) => out.push(byte),
+        }
+        i += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_survives_the_address_bar() {
+        for text in ["沙特 伊朗", "a+b&c=d%20", "100 %", "“quoted”", "~..~"] {
+            let mut encoded = String::new();
+            encode(text, &mut encoded);
+            assert!(encoded.is_ascii() && !encoded.contains('&'));
+            assert_eq!(decode(&encoded), text);
+        }
+        assert_eq!(decode("%zz%4"), "%zz%4", "what is not an escape stands for itself");
+    }
+
+    #[test]
+    fn ranges_are_read_only_where_they_are_ranges() {
+        let text = |value: &str| span_from(value).map(|span| span_text(span, ".."));
+        assert_eq!(text("2023-03..2023-06").as_deref(), Some("2023-03..2023-06"));
+        assert_eq!(text("2023-01..2023-12").as_deref(), Some("2023"));
+        assert_eq!(text("2023..2022"), None);
+        assert_eq!(text("2023/2024"), None);
+        assert_eq!(text("soon"), None);
+    }
+}

@@ -1,0 +1,9 @@
+//! Domain ↔ range: days to pixels and back, and where the calendar's ticks fall.
+
+mod text;
+mod tick;
+mod time;
+
+pub use text::{FontMetrics, TextMeasure};
+pub use tick::{Level, Period, Tick, ticks};
+pub use time::{PxSpan, TimeScale};

@@ -1,0 +1,176 @@
+//! The page: finds its dataset, makes the state, lays out the parts.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+
+use super::card::Card;
+use super::charts::Charts;
+use super::filters::FilterBar;
+use super::headline_view::HeadlineBlock;
+use super::hooks::use_window_event;
+use super::masthead::Masthead;
+use super::notes::{DatasetErrors, IgnoredNote};
+use super::scene_view::SoftBands;
+use super::source::SourcePanel;
+use super::state::AppState;
+use super::table::Table;
+use super::timeline::Timeline;
+use super::{panic_page, url_sync};
+use crate::data::{self, DatasetError};
+use crate::i18n::messages;
+use crate::model::{Dataset, Locale};
+use crate::route::{self, Scheme, View};
+
+/// Starts the page.
+pub fn start() {
+    panic_page::install();
+    let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app")) else {
+        return;
+    };
+    root.set_text_content(None);
+    if let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() {
+        mount_to(root, || view! { <App dataset_json=crate::EMBEDDED_DATASET /> }).forget();
+    }
+}
+
+/// Why there is nothing to show.
+#[derive(Clone)]
+pub(super) enum Failure {
+    /// The dataset has these faults.
+    Dataset(Vec<DatasetError>),
+    /// The file could not be had, and why.
+    Fetch(String),
+}
+
+/// What there is to show.
+#[derive(Clone)]
+enum Loaded {
+    Waiting,
+    Dataset(Arc<Dataset>),
+    Failed(Failure),
+}
+
+/// The whole page over a dataset: the one handed in, or the one the address names.
+#[component]
+pub fn App(
+    /// The dataset as JSON, used unless the address names another.
+    #[prop(into)]
+    dataset_json: String,
+) -> impl IntoView {
+    let query = url_sync::query();
+    let locale = locale_before_dataset(&query);
+    let loaded = RwSignal::new(Loaded::Waiting);
+    match route::data_parameter(&query) {
+        None => loaded.set(read(&dataset_json)),
+        Some(address) => wasm_bindgen_futures::spawn_local(async move {
+            let outcome = match fetch_text(&address).await {
+                Ok(json) => read(&json),
+                Err(why) => Loaded::Failed(Failure::Fetch(why)),
+            };
+            loaded.set(outcome);
+        }),
+    }
+    move || match loaded.get() {
+        Loaded::Waiting => view! { <p class="loading" role="status">{messages(locale).loading}</p> }.into_any(),
+        Loaded::Dataset(dataset) => view! { <Page dataset=dataset locale=locale /> }.into_any(),
+        Loaded::Failed(failure) => view! { <DatasetErrors failure=failure locale=locale /> }.into_any(),
+    }
+}
+
+fn read(json: &str) -> Loaded {
+    match data::parse(json) {
+        Ok(dataset) => Loaded::Dataset(Arc::new(dataset)),
+        Err(errors) => Loaded::Failed(Failure::Dataset(errors)),
+    }
+}
+
+/// The language of messages shown before there is a dataset to read the whole address with.
+fn locale_before_dataset(query: &str) -> Locale {
+    let named = query.split(['?', '&']).find_map(|pair| pair.strip_prefix("lang=")).and_then(Locale::from_tag);
+    let preferred = || url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag));
+    named.or_else(preferred).unwrap_or_default()
+}
+
+/// Reads a file of the page's own site; any other address is refused, so that a link cannot make the page ask elsewhere.
+async fn fetch_text(address: &str) -> Result<String, String> {
+    let window = web_sys::window().ok_or("no window")?;
+    let here = window.location().href().map_err(|_| "no address")?;
+    let url = web_sys::Url::new_with_base(address, &here).map_err(|_| address.to_owned())?;
+    if url.origin() != window.location().origin().unwrap_or_default() {
+        return Err(format!("{address}: not on this site"));
+    }
+    let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(|_| address.to_owned())?;
+    let response: web_sys::Response = response.dyn_into().map_err(|_| address.to_owned())?;
+    if !response.ok() {
+        return Err(format!("{address}: {}", response.status()));
+    }
+    let text = response.text().map_err(|_| address.to_owned())?;
+    let text = JsFuture::from(text).await.map_err(|_| address.to_owned())?;
+    text.as_string().ok_or_else(|| address.to_owned())
+}
+
+#[component]
+fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
+    let browser = url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag)).unwrap_or(locale);
+    let state = AppState::new(dataset, &url_sync::query(), browser);
+    provide_context(state);
+    use_window_event("popstate", move |_| state.follow_address());
+    mirror_in_document(state);
+    let view_of = Memo::new(move |_| state.view.with(|v| v.view));
+    let has_card = Memo::new(move |_| state.selected.get().is_some());
+    let main = move || match view_of.get() {
+        View::Timeline => view! { <Timeline /> }.into_any(),
+        View::Charts => view! { <Charts /> }.into_any(),
+        View::Table => view! { <Table /> }.into_any(),
+    };
+    view! {
+        <div class="app" class:app--carded=has_card data-ready="" data-view=move || view_of.get().slug()>
+            <a class="skip" href="#events">{move || state.words().page_skip}</a>
+            <SoftBands />
+            <Masthead />
+            <main id="events" tabindex="-1">
+                <HeadlineBlock />
+                <FilterBar />
+                <IgnoredNote />
+                <div class="stage-and-card">
+                    <div class="stage-column">{main}</div>
+                    <Show when=move || has_card.get()>
+                        <Card />
+                    </Show>
+                </div>
+            </main>
+            <SourcePanel />
+        </div>
+    }
+}
+
+/// Language, scheme and title of the document follow the state.
+fn mirror_in_document(state: AppState) {
+    let document = || web_sys::window().and_then(|w| w.document());
+    let root = move || document().and_then(|d| d.document_element());
+    Effect::new(move |_| {
+        let locale = state.locale.get();
+        if let Some(root) = root() {
+            let _ = root.set_attribute("lang", locale.tag());
+        }
+    });
+    Effect::new(move |_| {
+        let scheme = state.view.with(|v| v.scheme);
+        let Some(root) = root() else { return };
+        let _ = match scheme {
+            Scheme::System => root.remove_attribute("data-scheme"),
+            Scheme::Light | Scheme::Dark => root.set_attribute("data-scheme", scheme.slug()),
+        };
+    });
+    Effect::new(move |_| {
+        let headline = state.headline.with(crate::headline::Headline::text);
+        let dataset = state.dataset();
+        let name = dataset.info().title.get(state.locale.get());
+        if let Some(document) = document() {
+            document.set_title(&(state.words().headline_title)(&headline, name));
+        }
+    });
+}

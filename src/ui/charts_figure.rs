@@ -1,0 +1,254 @@
+//! One chart: headline, counting rule, drawing, values on hover and focus, and the numbers behind it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::hooks::use_element_width;
+use super::scene_view::shapes_view;
+use super::state::AppState;
+use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone, chart};
+use crate::query::Filter;
+use crate::scene::svg;
+
+/// Drawn for this width until the page was measured, px.
+const FIRST_WIDTH: f64 = 600.0;
+
+/// Half the widest value label, px, by which it is kept inside the figure.
+const HALF_TIP: f64 = 110.0;
+
+/// A chart of the present selection.
+#[component]
+pub(super) fn Figure(id: ChartId) -> impl IntoView {
+    let state = AppState::expect();
+    let element: NodeRef<html::Div> = NodeRef::new();
+    let width = use_element_width(element);
+    let drawn: Memo<Option<std::sync::Arc<Chart>>> = Memo::new(move |_| {
+        let (dataset, locale, span) = (state.dataset(), state.locale.get(), state.span.get());
+        let width = if width.get() > 0.0 { width.get() } else { FIRST_WIDTH };
+        state
+            .filter
+            .with(|filter| {
+                state
+                    .visible
+                    .with(|ids| chart(id, &ChartRequest { dataset: &dataset, ids, filter, span, locale, width }))
+            })
+            .map(std::sync::Arc::new)
+    });
+    let tip = RwSignal::new(None::<usize>);
+    let shows_data = RwSignal::new(false);
+    let heading = format!("figure-{}", id.slug());
+    let is_target = Memo::new(move |_| state.view.with(|v| v.chart) == Some(id));
+    Effect::new(move |_| {
+        if is_target.get()
+            && let Some(element) = element.get()
+        {
+            element.scroll_into_view();
+        }
+    });
+    let body = move || match drawn.get() {
+        Some(drawn) => view! { <Drawing id=id drawn=drawn tip=tip /> }.into_any(),
+        None => view! { <p class="figure-nothing">{state.words().charts_nothing}</p> }.into_any(),
+    };
+    let data = move || (shows_data.get()).then(|| drawn.get().map(|chart| data_view(&chart)));
+    let download = move |event: web_sys::MouseEvent| {
+        let Some(drawn) = drawn.get_untracked() else { return };
+        let document = svg::write(&drawn.scene, &drawn.headline, state.locale.get_untracked().tag());
+        let encoded = String::from(js_sys::encode_uri_component(&document));
+        let link = event_target::<web_sys::Element>(&event);
+        let _ = link.set_attribute("href", &format!("data:image/svg+xml;charset=utf-8,{encoded}"));
+    };
+    let file = move || format!("{}-{}.svg", state.dataset().info().id, id.slug());
+    view! {
+        <figure class=format!("figure figure--{}", id.slug()) aria-labelledby=heading.clone() id=format!("chart-{}", id.slug())>
+            <div class="figure-tools">
+                <button
+                    type="button"
+                    class="figure-tool"
+                    aria-expanded=move || shows_data.get().to_string()
+                    on:click=move |_| shows_data.update(|shows| *shows = !*shows)
+                >
+                    {move || state.words().charts_data}
+                </button>
+                <a class="figure-tool" href="#" download=file on:click=download>{move || state.words().charts_svg}</a>
+            </div>
+            <h2 id=heading.clone()>{move || drawn.with(|c| c.as_ref().map(|c| c.headline.clone()))}</h2>
+            <p class="figure-rule">{move || drawn.with(|c| c.as_ref().map(|c| c.rule.clone()))}</p>
+            <div class="figure-drawing" node_ref=element>{body}</div>
+            <div class="figure-data">{data}</div>
+        </figure>
+    }
+}
+
+#[component]
+fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize>>) -> impl IntoView {
+    let state = AppState::expect();
+    let (width, height) = (drawn.scene.width, drawn.scene.height);
+    tip.set(None);
+    // The last zone focused is the one Tab comes back to.
+    let current = RwSignal::new(0_usize);
+    let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, tip, current)).collect_view();
+    let count = drawn.zones.len();
+    let shapes = shapes_view(&drawn.scene.shapes);
+    // A matrix wider than the page scrolls in its box; a copy of its first column stays.
+    let gutter = (drawn.gutter > 0.0).then(|| {
+        let size = format!("width: {0}px; margin-right: -{0}px; height: {1}px", drawn.gutter, height);
+        let shapes = shapes_view(&drawn.scene.shapes);
+        view! {
+            <div class="figure-gutter" style=size aria-hidden="true">
+                <svg width=drawn.gutter height=height>{shapes}</svg>
+            </div>
+        }
+    });
+    let tip_view = {
+        let drawn = drawn.clone();
+        move || {
+            let zone = drawn.zones.get(tip.get()?)?;
+            let x = (zone.x + zone.w / 2.0).clamp(HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
+            let style = format!("left: {x:.0}px; top: {:.0}px", zone.y - 6.0);
+            Some(view! {
+                <div class="figure-tip" style=style aria-hidden="true">
+                    {zone.label.clone()}
+                    <span class="figure-tip-hint">{state.words().charts_filter_hint}</span>
+                </div>
+            })
+        }
+    };
+    let move_focus = move |event: web_sys::KeyboardEvent| {
+        let at = current.get_untracked();
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => (at + 1).min(count.saturating_sub(1)),
+            "ArrowLeft" | "ArrowUp" => at.saturating_sub(1),
+            "Home" => 0,
+            "End" => count.saturating_sub(1),
+            "Escape" => {
+                tip.set(None);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        current.set(next);
+        focus_zone(id, next);
+    };
+    view! {
+        <div class="figure-scroll">
+            <div class="figure-stage" style=format!("width: {width}px; height: {height}px")>
+                {gutter}
+                <svg
+                    class="figure-svg"
+                    width=width
+                    height=height
+                    viewBox=format!("0 0 {width} {height}")
+                    role="group"
+                    aria-labelledby=format!("figure-{}", id.slug())
+                    on:keydown=move_focus
+                >
+                    <g aria-hidden="true">{shapes}</g>
+                    {zones}
+                </svg>
+                {tip_view}
+            </div>
+        </div>
+    }
+}
+
+fn zone_view(
+    state: AppState,
+    i: usize,
+    zone: &Zone,
+    tip: RwSignal<Option<usize>>,
+    current: RwSignal<usize>,
+) -> impl IntoView + use<> {
+    let pick = zone.pick;
+    let leave = move || {
+        if tip.get_untracked() == Some(i) {
+            tip.set(None);
+        }
+    };
+    view! {
+        <rect
+            class="figure-zone"
+            x=zone.x
+            y=zone.y
+            width=zone.w
+            height=zone.h
+            role="button"
+            aria-label=zone.label.clone()
+            aria-pressed=(pick.event.is_none()).then(|| zone.pressed.to_string())
+            tabindex=move || if current.get() == i { "0" } else { "-1" }
+            data-zone=i.to_string()
+            on:pointerenter=move |_| tip.set(Some(i))
+            on:pointerleave=move |_| leave()
+            on:focus=move |_| {
+                current.set(i);
+                tip.set(Some(i));
+            }
+            on:blur=move |_| leave()
+            on:click=move |_| choose(state, pick)
+            on:keydown=move |event| {
+                if event.key() == "Enter" || event.key() == " " {
+                    event.prevent_default();
+                    choose(state, pick);
+                }
+            }
+        />
+    }
+}
+
+fn focus_zone(chart: ChartId, i: usize) {
+    use wasm_bindgen::JsCast as _;
+    let selector = format!("#chart-{} [data-zone=\"{i}\"]", chart.slug());
+    let document = web_sys::window().and_then(|w| w.document());
+    if let Some(Ok(Some(zone))) = document.map(|d| d.query_selector(&selector))
+        && let Some(zone) = zone.dyn_ref::<web_sys::SvgElement>()
+    {
+        let _ = zone.focus();
+    }
+}
+
+/// A click filters by what was clicked; the same click again takes that filter back.
+fn choose(state: AppState, pick: Pick) {
+    if let Some(event) = pick.event {
+        state.select(Some(event));
+        return;
+    }
+    state.set_filter(|f| toggle(pick, f));
+}
+
+fn toggle(pick: Pick, filter: &mut Filter) {
+    let off = pick.is_pressed(filter);
+    if let Some(region) = pick.region {
+        filter.regions = (!off).then_some(region).into_iter().collect();
+    }
+    if let Some(kind) = pick.kind {
+        filter.kinds = (!off).then_some(kind).into_iter().collect();
+    }
+    if let Some(stance) = pick.stance {
+        filter.stances = (!off).then_some(stance).into_iter().collect();
+    }
+    if let Some(span) = pick.span {
+        filter.time = (!off).then_some(span);
+    }
+}
+
+fn data_view(chart: &Chart) -> impl IntoView + use<> {
+    let head = chart.table.head.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> }).collect_view();
+    let rows = chart.table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(i, cell)| {
+            if i == 0 {
+                view! { <th scope="row">{cell.clone()}</th> }.into_any()
+            } else {
+                view! { <td>{cell.clone()}</td> }.into_any()
+            }
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <div class="figure-table-box" tabindex="0" role="group" aria-label=chart.headline.clone()>
+            <table class="figure-table">
+                <thead><tr>{head}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

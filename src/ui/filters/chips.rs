@@ -1,0 +1,116 @@
+//! Active filters, each with its count and a cross.
+
+use leptos::prelude::*;
+
+use crate::i18n::span_words;
+use crate::model::{Dataset, Locale};
+use crate::query::{Facets, Filter};
+use crate::ui::state::AppState;
+
+/// One active filter: its words, its count where one is known, and the question without it.
+#[derive(Clone, PartialEq)]
+pub(in crate::ui) struct Active {
+    /// Stable name.
+    pub(in crate::ui) key: String,
+    /// What it asks for.
+    pub(in crate::ui) label: String,
+    /// How many events the choice has under the other facets.
+    pub(in crate::ui) count: Option<usize>,
+    /// The question without it.
+    pub(in crate::ui) without: Filter,
+}
+
+/// Every active filter of a question, in the order of the bar.
+pub(in crate::ui) fn active_filters(
+    dataset: &Dataset,
+    filter: &Filter,
+    counts: Option<&Facets>,
+    locale: Locale,
+) -> Vec<Active> {
+    let taxonomy = dataset.taxonomy();
+    let mut out = Vec::new();
+    let mut add = |key: String, label: &str, count: Option<usize>, remove: &dyn Fn(&mut Filter)| {
+        let mut without = filter.clone();
+        remove(&mut without);
+        out.push(Active { key, label: label.to_owned(), count, without });
+    };
+    for id in &filter.regions {
+        let term = taxonomy.region(*id);
+        let count = counts.map(|c| c.regions[id.index()]);
+        add(format!("region-{}", id.0), term.label.get(locale), count, &|f| {
+            let _ = f.regions.remove(id);
+        });
+    }
+    for id in &filter.kinds {
+        let term = taxonomy.kind(*id);
+        let count = counts.map(|c| c.kinds[id.index()]);
+        add(format!("kind-{}", id.0), term.label.get(locale), count, &|f| {
+            let _ = f.kinds.remove(id);
+        });
+    }
+    for id in &filter.themes {
+        let label = format!("{} {}", id.index() + 1, taxonomy.theme(*id).label.get(locale));
+        let count = counts.map(|c| c.themes[id.index()]);
+        add(format!("theme-{}", id.0), &label, count, &|f| {
+            let _ = f.themes.remove(id);
+        });
+    }
+    for id in &filter.countries {
+        let term = taxonomy.country(*id);
+        let count = counts.map(|c| c.countries[id.index()]);
+        add(format!("country-{}", id.0), term.label.get(locale), count, &|f| {
+            let _ = f.countries.remove(id);
+        });
+    }
+    for id in &filter.stances {
+        let term = taxonomy.stance(*id);
+        let count = counts.map(|c| c.stances[id.index()]);
+        add(format!("stance-{}", id.0), term.label.get(locale), count, &|f| {
+            let _ = f.stances.remove(id);
+        });
+    }
+    if !filter.text.trim().is_empty() {
+        add("text".into(), &format!("“{}”", filter.text.trim()), None, &|f| f.text.clear());
+    }
+    if let Some(span) = filter.time {
+        add("time".into(), &span_words(span, locale), None, &|f| f.time = None);
+    }
+    if filter.background {
+        let label = crate::i18n::messages(locale).filter_background;
+        add("background".into(), label, None, &|f| f.background = false);
+    }
+    out
+}
+
+/// The chips, and the button that removes them all.
+#[component]
+pub(super) fn Chips() -> impl IntoView {
+    let state = AppState::expect();
+    let active = Memo::new(move |_| {
+        let (dataset, locale) = (state.dataset(), state.locale.get());
+        state.facets.with(|counts| state.filter.with(|f| active_filters(&dataset, f, Some(counts.as_ref()), locale)))
+    });
+    let chip = move |active: Active| {
+        let label = active.label.clone();
+        let name = move || (state.words().filter_remove)(&label);
+        let without = active.without.clone();
+        view! {
+            <button class="chip" type="button" aria-label=name on:click=move |_| state.set_filter(|f| *f = without.clone())>
+                {active.label.clone()}
+                {active.count.map(|n| view! { <span class="chip-count">{n}</span> })}
+                <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+                    <path d="M1 1l6 6M7 1L1 7" stroke="currentColor" stroke-width="1.5" />
+                </svg>
+            </button>
+        }
+    };
+    let has_any = Memo::new(move |_| active.with(|a| !a.is_empty()));
+    view! {
+        {move || active.get().into_iter().map(chip).collect_view()}
+        <Show when=move || has_any.get()>
+            <button class="clear" type="button" on:click=move |_| state.set_filter(|f| *f = Filter::default())>
+                {move || state.words().filter_clear}
+            </button>
+        </Show>
+    }
+}

@@ -1,0 +1,9 @@
+//! Browser APIs, each behind a function that cleans up after itself.
+
+mod element_width;
+mod frame;
+mod window_event;
+
+pub(super) use element_width::use_element_width;
+pub(super) use frame::use_frame;
+pub(super) use window_event::use_window_event;

@@ -1,0 +1,129 @@
+//! Name, view tabs, language and scheme.
+
+use leptos::prelude::*;
+
+use super::state::AppState;
+use super::url_sync::History;
+use crate::i18n::Messages;
+use crate::route::{Scheme, View};
+use crate::scene::Glyph;
+
+/// The row at the top of the page.
+#[component]
+pub(super) fn Masthead() -> impl IntoView {
+    let state = AppState::expect();
+    let name = move || state.dataset().info().title.get(state.locale.get()).clone();
+    view! {
+        <header class="masthead">
+            <Mark />
+            <span class="masthead-name">{name}</span>
+            <nav class="tabs" aria-label=move || state.words().view_tabs>
+                {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
+            </nav>
+            <span class="masthead-grow"></span>
+            <LanguageSwitch />
+            <SchemeSwitch />
+        </header>
+    }
+}
+
+/// Square, disc, triangle: the three families of kinds.
+#[component]
+fn Mark() -> impl IntoView {
+    let glyphs = [Glyph::JointStatement, Glyph::Summit, Glyph::Mission].into_iter().enumerate().map(|(i, glyph)| {
+        view! { <path transform=format!("translate({} 0)", i * 16) fill="currentColor" d=glyph.path() /> }
+    });
+    view! { <svg class="masthead-mark" viewBox="0 0 44 12" aria-hidden="true">{glyphs.collect_view()}</svg> }
+}
+
+#[component]
+fn Tab(view: View) -> impl IntoView {
+    let state = AppState::expect();
+    let label = move || view_name(state.words(), view);
+    let is_current = Memo::new(move |_| state.view.with(|v| v.view) == view);
+    view! {
+        <button
+            class="tab"
+            type="button"
+            aria-current=move || is_current.get().then_some("page")
+            on:click=move |_| state.change(History::Push, |v| v.view = view)
+        >
+            {label}
+        </button>
+    }
+}
+
+fn view_name(words: &Messages, view: View) -> &'static str {
+    match view {
+        View::Timeline => words.view_timeline,
+        View::Charts => words.view_charts,
+        View::Table => words.view_table,
+    }
+}
+
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let state = AppState::expect();
+    let other = move || state.locale.get().other();
+    let name = move || match other() {
+        crate::model::Locale::En => "English",
+        crate::model::Locale::Zh => "中文",
+    };
+    view! {
+        <button
+            class="control language-switch"
+            type="button"
+            lang=move || other().tag()
+            on:click=move |_| {
+                let other = other();
+                state.change(History::Push, |v| v.lang = Some(other));
+            }
+        >
+            {name}
+        </button>
+    }
+}
+
+#[component]
+fn SchemeSwitch() -> impl IntoView {
+    let state = AppState::expect();
+    let scheme = Memo::new(move |_| state.view.with(|v| v.scheme));
+    let name = move || {
+        let words = state.words();
+        let now = match scheme.get() {
+            Scheme::System => words.scheme_system,
+            Scheme::Light => words.scheme_light,
+            Scheme::Dark => words.scheme_dark,
+        };
+        (words.scheme_switch)(now)
+    };
+    let next = move || match scheme.get_untracked() {
+        Scheme::System => Scheme::Light,
+        Scheme::Light => Scheme::Dark,
+        Scheme::Dark => Scheme::System,
+    };
+    view! {
+        <button
+            class="control scheme-switch"
+            type="button"
+            aria-label=name
+            title=name
+            on:click=move |_| {
+                let next = next();
+                state.change(History::Replace, |v| v.scheme = next);
+            }
+        >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" />
+                <path
+                    fill="currentColor"
+                    d=move || match scheme.get() {
+                        Scheme::System => "M8 1.75a6.25 6.25 0 0 1 0 12.5z",
+                        Scheme::Light => "M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
+                        Scheme::Dark => "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5z",
+                    }
+                />
+            </svg>
+        </button>
+    }
+}

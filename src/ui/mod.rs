@@ -1,0 +1,22 @@
+//! The only folder that knows a browser: thin views that place what the core computed.
+
+mod app;
+mod card;
+mod charts;
+mod charts_figure;
+mod filters;
+mod headline_view;
+mod hooks;
+mod masthead;
+mod notes;
+mod notes_empty;
+mod panic_page;
+mod scene_view;
+mod source;
+mod state;
+mod table;
+mod timeline;
+mod url_sync;
+
+pub use app::{App, start};
+pub use state::AppState;

@@ -1,0 +1,325 @@
+//! The state of the page, its derivations, and everything that can be done to it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::url_sync::{self, History};
+use crate::headline::{Headline, headline};
+use crate::i18n::{Messages, messages};
+use crate::layout::{Metrics, RenderMark, Request, TimelineLayout, Viewport, layout};
+use crate::model::{Dataset, EventId, Locale, TimeSpan};
+use crate::query::{Facets, Filter, Index, eligible, facets, within};
+use crate::route::{self, Ignored, ViewState};
+use crate::scale::FontMetrics;
+
+/// Panning farther than this share of the view lays the marks out anew: beyond one view's width none were placed.
+const REANCHOR_FRACTION: f64 = 0.7;
+
+/// Views at least this wide have larger rows and labels, px.
+const WALL_WIDTH: f64 = 1400.0;
+
+/// Views at most this wide have lane names above the rows instead of beside them, px.
+const NARROW_WIDTH: f64 = 560.0;
+
+/// Width the first layout is made for, before the page was measured, px.
+const FIRST_WIDTH: f64 = 1096.0;
+
+/// One `Copy` handle to all state. Only its methods change anything.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    dataset: StoredValue<Arc<Dataset>>,
+    index: StoredValue<Arc<Index>>,
+    browser_locale: Locale,
+    /// What the address says.
+    pub view: RwSignal<ViewState>,
+    /// The days in view right now, a gesture in progress included.
+    pub viewport: RwSignal<Viewport>,
+    /// The days the marks are laid out for; during a pan the drawing is only moved.
+    anchor: RwSignal<Viewport>,
+    /// The mark pointed at or focused, by its key.
+    pub hover: RwSignal<Option<u64>>,
+    /// What of the address meant nothing.
+    pub ignored: RwSignal<Vec<Ignored>>,
+    /// The language of the page.
+    pub locale: Memo<Locale>,
+    /// What was asked for, time included.
+    pub filter: Memo<Filter>,
+    /// The committed days.
+    pub span: Memo<TimeSpan>,
+    /// The opened event.
+    pub selected: Memo<Option<EventId>>,
+    /// Events that pass whatever their time.
+    pub matching: Memo<Arc<Vec<EventId>>>,
+    /// Events that pass and lie in the committed days: what is counted, charted and listed.
+    pub visible: Memo<Arc<Vec<EventId>>>,
+    /// Counts beside every choice.
+    pub facets: Memo<Arc<Facets>>,
+    /// Headline and lede.
+    pub headline: Memo<Headline>,
+    /// The timeline, placed.
+    pub layout: Memo<Arc<TimelineLayout>>,
+    /// The timeline's marks with their shapes.
+    pub marks: Memo<Arc<Vec<RenderMark>>>,
+}
+
+impl AppState {
+    /// The state of an address over a dataset.
+    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale) -> Self {
+        let index = Arc::new(Index::new(&dataset));
+        let (first, unknown) = route::parse(query, &dataset);
+        let first_span = first.filter.time.unwrap_or(dataset.coverage());
+        let first_viewport = Viewport::new(first_span, FIRST_WIDTH).fitted(first_span);
+        let dataset = StoredValue::new(dataset);
+        let index = StoredValue::new(index);
+        let view = RwSignal::new(first);
+        let viewport = RwSignal::new(first_viewport);
+        let anchor = RwSignal::new(first_viewport);
+
+        let locale = Memo::new(move |_| view.with(|v| v.lang).unwrap_or(browser_locale));
+        let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
+        let selected = Memo::new(move |_| view.with(|v| v.event));
+        let lanes = Memo::new(move |_| view.with(|v| v.lanes));
+        let span = Memo::new(move |_| {
+            let time = filter.with(|f| f.time);
+            time.unwrap_or_else(|| dataset.with_value(|d| d.coverage()))
+        });
+        // Moving in time must not search again.
+        let question = Memo::new(move |_| Filter { time: None, ..filter.get() });
+        let matching = Memo::new(move |_| {
+            question.with(|q| Arc::new(index.with_value(|i| dataset.with_value(|d| i.matching(d, q)))))
+        });
+        let visible = Memo::new(move |_| {
+            let span = span.get();
+            matching.with(|ids| Arc::new(dataset.with_value(|d| within(d, ids, span))))
+        });
+        let facet_counts = Memo::new(move |_| {
+            let span = span.get();
+            question.with(|q| Arc::new(dataset.with_value(|d| index.with_value(|i| facets(d, i, q, span)))))
+        });
+        let headline = Memo::new(move |_| {
+            let (span, locale) = (span.get(), locale.get());
+            dataset.with_value(|d| {
+                let n_all = filter.with(|f| eligible(d, f.background).count());
+                visible.with(|ids| filter.with(|f| headline(d, ids, n_all, f, span, locale)))
+            })
+        });
+        let placed = Memo::new(move |_| {
+            let (anchor, span) = (anchor.get(), span.get());
+            let narrower = f64::from(span.days()) < anchor.days() - 1.0 && filter.with(|f| f.time.is_some());
+            // A period shorter than the least zoom is drawn with nothing around it.
+            let ids =
+                if narrower && span.days() < crate::layout::MIN_DAYS as i32 { visible.get() } else { matching.get() };
+            let (lanes, selected, locale) = (lanes.get(), selected.get(), locale.get());
+            Arc::new(dataset.with_value(|dataset| {
+                question.with(|filter| {
+                    layout(&Request {
+                        dataset,
+                        ids: &ids,
+                        lanes,
+                        filter,
+                        viewport: anchor,
+                        selected,
+                        locale,
+                        metrics: metrics(anchor.width()),
+                        measure: &FontMetrics,
+                    })
+                })
+            }))
+        });
+        let marks = Memo::new(move |_| {
+            let selected = selected.get();
+            placed.with(|layout| Arc::new(dataset.with_value(|d| layout.render(d, selected))))
+        });
+        Self {
+            dataset,
+            index,
+            browser_locale,
+            view,
+            viewport,
+            anchor,
+            hover: RwSignal::new(None),
+            ignored: RwSignal::new(unknown),
+            locale,
+            filter,
+            span,
+            selected,
+            matching,
+            visible,
+            facets: facet_counts,
+            headline,
+            layout: placed,
+            marks,
+        }
+    }
+
+    /// The state provided by the page around.
+    pub fn expect() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// The dataset shown.
+    pub fn dataset(self) -> Arc<Dataset> {
+        self.dataset.get_value()
+    }
+
+    /// The strings of the page in its language; tracks the language.
+    pub fn words(self) -> &'static Messages {
+        messages(self.locale.get())
+    }
+
+    /// How many events a question would leave in the committed days.
+    pub fn count_with(self, filter: &Filter) -> usize {
+        let dataset = self.dataset.get_value();
+        let ids = self.index.with_value(|index| index.matching(&dataset, filter));
+        within(&dataset, &ids, filter.time.unwrap_or(dataset.coverage())).len()
+    }
+
+    /// Changes the state and the address with it.
+    pub(super) fn change(self, history: History, change: impl FnOnce(&mut ViewState)) {
+        let mut next = self.view.get_untracked();
+        change(&mut next);
+        if next == self.view.get_untracked() {
+            return;
+        }
+        let query = self.dataset.with_value(|d| route::print(&next, d));
+        self.view.set(next);
+        url_sync::write(&query, history);
+    }
+
+    /// Changes what is asked for. A period that is all there is asks nothing.
+    pub fn set_filter(self, change: impl FnOnce(&mut Filter)) {
+        self.filter_with(History::Push, change);
+    }
+
+    /// Changes the search text, without a step in the history.
+    pub fn set_text(self, text: String) {
+        self.filter_with(History::Replace, |f| f.text = text);
+    }
+
+    fn filter_with(self, history: History, change: impl FnOnce(&mut Filter)) {
+        let coverage = self.dataset.with_value(|d| d.coverage());
+        let before = self.view.with_untracked(|v| v.filter.time);
+        self.change(history, |v| {
+            change(&mut v.filter);
+            v.filter.time = v.filter.time.filter(|span| *span != coverage);
+        });
+        let after = self.view.with_untracked(|v| v.filter.time);
+        if before != after {
+            self.show(after.unwrap_or(coverage));
+        }
+    }
+
+    /// Opens an event; one outside the days in view brings them along.
+    pub fn select(self, event: Option<EventId>) {
+        self.change(History::Push, |v| v.event = event);
+        let Some(span) = event.map(|id| self.dataset.with_value(|d| d.event(id).date.anchor().span())) else { return };
+        if !span.overlaps(self.viewport.get_untracked().span()) {
+            let viewport = self.viewport.get_untracked();
+            let mid = f64::from(span.start().0) + f64::from(span.days()) / 2.0;
+            let to =
+                viewport.panned((mid - viewport.start() - viewport.days() / 2.0) / viewport.days() * viewport.width());
+            self.preview(to);
+            self.commit_viewport();
+        }
+    }
+
+    /// The address, whole, of the present view.
+    pub fn link(self) -> String {
+        let query = self.dataset.with_value(|d| self.view.with_untracked(|v| route::print(v, d)));
+        url_sync::address(&query)
+    }
+
+    /// Takes over what the address says, after Back or Forward.
+    pub(super) fn follow_address(self) {
+        let (next, ignored) = self.dataset.with_value(|d| route::parse(&url_sync::query(), d));
+        let span = next.filter.time.unwrap_or_else(|| self.dataset.with_value(|d| d.coverage()));
+        if span != self.span.get_untracked() {
+            self.show(span);
+        }
+        self.ignored.set(ignored);
+        self.view.set(next);
+    }
+
+    /// The days that can be reached.
+    pub fn domain(self) -> TimeSpan {
+        let background = self.filter.with(|f| f.background);
+        self.dataset.with_value(|d| d.domain(background))
+    }
+
+    /// Puts exactly these days in view.
+    fn show(self, span: TimeSpan) {
+        let viewport = self.viewport.get_untracked().fitted(span);
+        self.viewport.set(viewport);
+        self.anchor.set(viewport);
+    }
+
+    /// Moves or zooms without committing: once a frame, during a gesture.
+    pub fn preview(self, viewport: Viewport) {
+        let viewport = viewport.clamped(untrack(|| self.domain()));
+        let anchor = self.anchor.get_untracked();
+        let zoomed = (anchor.days() - viewport.days()).abs() > 1e-9 || anchor.width() != viewport.width();
+        let offset = anchor.offset_from(viewport).abs();
+        if self.viewport.get_untracked() != viewport {
+            self.viewport.set(viewport);
+        }
+        if zoomed || offset > REANCHOR_FRACTION * viewport.width() {
+            self.anchor.set(viewport);
+        }
+    }
+
+    /// Ends a gesture: the days in view become the period asked for.
+    pub fn commit_viewport(self) {
+        let viewport = self.viewport.get_untracked();
+        if self.anchor.get_untracked() != viewport {
+            self.anchor.set(viewport);
+        }
+        let (coverage, domain) = (self.dataset.with_value(|d| d.coverage()), untrack(|| self.domain()));
+        let span = viewport.span().clamped(domain);
+        self.change(History::Replace, |v| v.filter.time = Some(span).filter(|span| *span != coverage));
+    }
+
+    /// Zooms by a factor around a place of the stage, and commits.
+    pub fn zoom(self, factor: f64, at_x: f64) {
+        self.preview(self.viewport.get_untracked().zoomed(factor, at_x));
+        self.commit_viewport();
+    }
+
+    /// Shows the whole record: the coverage, or everything where the background is shown.
+    pub fn fit(self) {
+        let (domain, background) = (untrack(|| self.domain()), self.filter.with_untracked(|f| f.background));
+        let span = if background { domain } else { self.dataset.with_value(|d| d.coverage()) };
+        self.set_filter(|f| f.time = Some(span));
+        self.show(span);
+    }
+
+    /// The stage has another width.
+    pub fn resize(self, width: f64) {
+        if width <= 0.0 || (self.viewport.get_untracked().width() - width).abs() < 0.5 {
+            return;
+        }
+        self.viewport.update(|v| *v = v.resized(width));
+        self.anchor.update(|v| *v = v.resized(width));
+    }
+
+    /// px by which the drawing is moved while panning.
+    pub fn pan_offset(self) -> f64 {
+        self.viewport.get().offset_from(self.anchor.get())
+    }
+
+    /// The language the page speaks where the address names none.
+    pub fn browser_locale(self) -> Locale {
+        self.browser_locale
+    }
+}
+
+fn metrics(width: f64) -> Metrics {
+    let normal = Metrics::default();
+    if width >= WALL_WIDTH {
+        Metrics { row: 28.0, label: 13.0, ..normal }
+    } else if width <= NARROW_WIDTH {
+        Metrics { lane_head: 22.0, max_rows: 4, ..normal }
+    } else {
+        normal
+    }
+}

@@ -1,0 +1,238 @@
+//! Grid, bands and marks. Elements are kept from one layout to the next by their keys.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Stage;
+use crate::i18n::{DateStyle, Messages, date_words, span_words};
+use crate::layout::{Emphasis, PlacedMark, RenderMark};
+use crate::model::{Dataset, EventId, Locale, TimeSpan};
+use crate::scale::Level;
+use crate::ui::scene_view::shapes_view;
+use crate::ui::state::AppState;
+
+/// Marks by key, in the order of their keys: by lane, then in time.
+#[derive(Clone, PartialEq)]
+struct MarkTable {
+    marks: Arc<Vec<RenderMark>>,
+    places: Arc<HashMap<u64, usize>>,
+    keys: Arc<Vec<u64>>,
+}
+
+impl MarkTable {
+    fn new(marks: Arc<Vec<RenderMark>>) -> Self {
+        let places = marks.iter().enumerate().map(|(i, m)| (m.mark.key, i)).collect();
+        let mut keys: Vec<u64> = marks.iter().map(|m| m.mark.key).collect();
+        keys.sort_unstable();
+        Self { places: Arc::new(places), keys: Arc::new(keys), marks }
+    }
+
+    fn get(&self, key: u64) -> Option<&RenderMark> {
+        self.places.get(&key).map(|i| &self.marks[*i])
+    }
+}
+
+/// The drawing of the lanes.
+#[component]
+pub(super) fn Marks() -> impl IntoView {
+    let state = AppState::expect();
+    let stage = expect_context::<Stage>();
+    let table = Memo::new(move |_| MarkTable::new(state.marks.get()));
+    keep_focus(state, stage);
+    let size = Memo::new(move |_| state.layout.with(|l| (l.viewport.width(), l.height)));
+    let shift = move || format!("translateX({}px)", state.pan_offset());
+    let keys = move || table.with(|t| t.keys.as_ref().clone());
+    let tab_stop = Memo::new(move |_| tab_stop(state, stage));
+    view! {
+        <svg
+            class="timeline-drawing"
+            width=move || size.get().0
+            height=move || size.get().1
+            role="group"
+            aria-label=move || state.words().timeline_keys
+        >
+            <g style:transform=shift>
+                <Grid />
+                <g class="timeline-bands" aria-hidden="true">
+                    <For each=keys key=|key| *key children=move |key| view! { <Bands table=table key=key /> } />
+                </g>
+                <Stem />
+                <For each=keys key=|key| *key children=move |key| view! { <Mark table=table key=key tab_stop=tab_stop /> } />
+            </g>
+        </svg>
+    }
+}
+
+/// Lines of the calendar down the lanes, and the rules between lanes.
+#[component]
+fn Grid() -> impl IntoView {
+    let state = AppState::expect();
+    let lines = move || {
+        state.layout.with(|layout| {
+            let height = layout.height;
+            let tick = |t: &crate::scale::Tick| {
+                let class = if t.level == Level::Major { "grid-line grid-line--major" } else { "grid-line" };
+                let x = t.x.round() + 0.5;
+                view! { <line class=class x1=x x2=x y1="0" y2=height /> }
+            };
+            layout.ticks.iter().map(tick).collect_view()
+        })
+    };
+    let rules = move || {
+        state.layout.with(|layout| {
+            let width = layout.viewport.width();
+            let rule = |lane: &crate::layout::PlacedLane| {
+                let y = (lane.y + lane.height).round() - 0.5;
+                view! { <line class="lane-rule" x1=-width x2=2.0 * width y1=y y2=y /> }
+            };
+            layout.lanes.iter().map(rule).collect_view()
+        })
+    };
+    view! { <g class="timeline-grid" aria-hidden="true">{lines}{rules}</g> }
+}
+
+/// The line that joins the opened event to its flag on the axis, under all labels.
+#[component]
+fn Stem() -> impl IntoView {
+    let state = AppState::expect();
+    move || {
+        let id = state.selected.get()?;
+        let (x, y) = state.layout.with(|l| l.mark_of(id, None).map(|m| (m.x, m.y)))?;
+        Some(view! { <line class="timeline-stem" x1=x x2=x y1="0" y2=y - 11.0 /> })
+    }
+}
+
+#[component]
+fn Bands(table: Memo<MarkTable>, key: u64) -> impl IntoView {
+    let bands = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.bands.clone())));
+    let place = move || table.with(|t| t.get(key).map(|m| translate(&m.mark)));
+    view! { <g transform=place>{move || bands.get().map(|shapes| shapes_view(&shapes))}</g> }
+}
+
+fn translate(mark: &PlacedMark) -> String {
+    format!("translate({:.2} {:.2})", mark.x, mark.y)
+}
+
+#[component]
+fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl IntoView {
+    let state = AppState::expect();
+    let stage = expect_context::<Stage>();
+    let shapes = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.group.shapes.clone())));
+    let events = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.mark.events.clone())).unwrap_or_default());
+    let in_view = Memo::new(move |_| table.with(|t| t.get(key).is_some_and(|m| m.mark.in_view)));
+    let place = move || table.with(|t| t.get(key).map(|m| translate(&m.mark)));
+    let class = move || {
+        let is_selected = state.selected.get().is_some_and(|id| events.with(|e| e.contains(&id)));
+        Emphasis::resolve(is_selected, state.hover.get() == Some(key)).class()
+    };
+    // Behind glyph and label: the ground of a hover, the frame of a focus, and a target of 24 px.
+    let ground = Memo::new(move |_| {
+        table.with(|t| {
+            let mark = &t.get(key)?.mark;
+            let px = mark.px(12.0);
+            let (start, end) = ((px.start - mark.x - 4.0).min(-12.0), (px.end - mark.x + 4.0).max(12.0));
+            Some((start, end - start))
+        })
+    });
+    let label = move || {
+        let (dataset, locale, words) = (state.dataset(), state.locale.get(), state.words());
+        state.visible.with(|ids| events.with(|events| mark_name(&dataset, words, locale, events, ids)))
+    };
+    let slug = move || events.with(|e| e.first().map(|id| state.dataset().event(*id).slug.clone()));
+    view! {
+        <g
+            class=class
+            transform=place
+            role="button"
+            tabindex=move || if tab_stop.get() == Some(key) { "0" } else { "-1" }
+            aria-hidden=move || (!in_view.get()).then_some("true")
+            aria-label=label
+            aria-haspopup="dialog"
+            data-key=key.to_string()
+            data-event=slug
+            data-count=move || events.with(|e| e.len().to_string())
+            on:focus=move |_| focused(state, stage, key)
+            on:blur=move |_| {
+                if state.hover.get_untracked() == Some(key) {
+                    state.hover.set(None);
+                }
+            }
+        >
+            <rect
+                class="timeline-mark-ground"
+                x=move || ground.get().map(|g| g.0)
+                y="-12"
+                width=move || ground.get().map(|g| g.1)
+                height="24"
+                rx="3"
+            />
+            {move || shapes.get().map(|shapes| shapes_view(&shapes))}
+        </g>
+    }
+}
+
+/// A mark's name for a screen reader.
+fn mark_name(dataset: &Dataset, words: &Messages, locale: Locale, events: &[EventId], shown: &[EventId]) -> String {
+    let Some(first) = events.first() else { return String::new() };
+    if events.len() > 1 {
+        let spans = events.iter().map(|id| dataset.event(*id).date.anchor().span());
+        let all = spans.reduce(TimeSpan::union).map(|span| span_words(span, locale)).unwrap_or_default();
+        return (words.timeline_cluster)(events.len(), &all);
+    }
+    let event = dataset.event(*first);
+    let regions: Vec<&str> =
+        event.regions.iter().map(|r| dataset.taxonomy().region(*r).label.get(locale).as_str()).collect();
+    let separator = if locale == Locale::Zh { "、" } else { ", " };
+    let place = shown.binary_search(first).map_or(0, |at| at + 1);
+    let date = date_words(event.date, locale, DateStyle::Full);
+    (words.timeline_mark)(event.title.get(locale), &date, &regions.join(separator), place, shown.len())
+}
+
+fn focused(state: AppState, stage: Stage, key: u64) {
+    state.layout.with_untracked(|layout| {
+        if let Some(mark) = layout.marks.iter().find(|m| m.key == key) {
+            stage.current.set(Some((mark.events[0], mark.lane)));
+        }
+    });
+    state.hover.set(Some(key));
+}
+
+/// The one mark that Tab reaches: where the focus was, else the opened event, else the first in view.
+fn tab_stop(state: AppState, stage: Stage) -> Option<u64> {
+    let selected = state.selected.get();
+    let current = stage.current.get();
+    state.layout.with(|layout| {
+        let of = |id: EventId, lane: Option<usize>| layout.mark_of(id, lane).filter(|m| m.in_view);
+        let mark = current.and_then(|(id, lane)| of(id, Some(lane)));
+        let mark = mark.or_else(|| selected.and_then(|id| of(id, None)));
+        mark.or_else(|| layout.marks.iter().find(|m| m.in_view)).map(|m| m.key)
+    })
+}
+
+/// Zooming joins and parts marks; the focus follows its event to the mark that shows it now.
+fn keep_focus(state: AppState, stage: Stage) {
+    Effect::new(move |_| {
+        state.layout.track();
+        let Some((id, lane)) = stage.current.get_untracked() else { return };
+        if !stage.has_focus.get_untracked() {
+            return;
+        }
+        let key = state.layout.with_untracked(|l| l.mark_of(id, Some(lane)).map(|m| m.key));
+        if let Some(key) = key {
+            focus_mark(stage, key);
+        }
+    });
+}
+
+/// Moves the focus to a mark.
+pub(super) fn focus_mark(stage: Stage, key: u64) {
+    let Some(element) = stage.element.get_untracked() else { return };
+    if let Ok(Some(mark)) = element.query_selector(&format!(".timeline-drawing [data-key=\"{key}\"]")) {
+        use wasm_bindgen::JsCast as _;
+        if let Some(mark) = mark.dyn_ref::<web_sys::SvgElement>() {
+            let _ = mark.focus();
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The overview strip: the whole record in bars, the days in view as a frame with two handles.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use super::keyboard::ZOOM_STEP;
+use crate::i18n::{DateStyle, date_words, span_words};
+use crate::layout::{MIN_DAYS, overview};
+use crate::model::{Day, Edtf, TimeSpan};
+use crate::scale::{Level, TimeScale, ticks};
+use crate::ui::hooks::{use_element_width, use_frame};
+use crate::ui::state::AppState;
+
+/// Height of the tallest bar, px.
+const BARS: f64 = 30.0;
+
+/// Days that an arrow key and a Page key move a handle.
+const STEP_DAYS: (i32, i32) = (7, 91);
+
+/// What a drag on the strip does.
+#[derive(Clone, Copy, PartialEq)]
+enum Drag {
+    /// Chooses a new period from here.
+    Brush(f64),
+    /// Moves the period; days between its start and the pointer.
+    Move(f64),
+    /// Moves its start.
+    Start,
+    /// Moves its end.
+    End,
+}
+
+/// Which end of the period a handle holds.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Start,
+    End,
+}
+
+/// Zoom buttons and the strip.
+#[component]
+pub(super) fn OverviewStrip() -> impl IntoView {
+    let state = AppState::expect();
+    let mid = move || state.viewport.get_untracked().width() / 2.0;
+    view! {
+        <div class="timeline-foot">
+            <div class="zoom">
+                <button type="button" class="button" aria-label=move || state.words().zoom_out on:click=move |_| state.zoom(1.0 / ZOOM_STEP, mid())>"−"</button>
+                <button type="button" class="button" aria-label=move || state.words().zoom_in on:click=move |_| state.zoom(ZOOM_STEP, mid())>"+"</button>
+                <button type="button" class="button zoom-fit" aria-label=move || state.words().zoom_fit on:click=move |_| state.fit()>
+                    {move || state.words().zoom_fit_short}
+                </button>
+            </div>
+            <Strip />
+        </div>
+    }
+}
+
+#[component]
+fn Strip() -> impl IntoView {
+    let state = AppState::expect();
+    let element: NodeRef<html::Div> = NodeRef::new();
+    let width = use_element_width(element);
+    let scale = Memo::new(move |_| TimeScale::fitting(state.domain(), width.get().max(1.0)));
+    let drag = RwSignal::new(None::<Drag>);
+    let frame = use_frame();
+    let day_at = move |event: &web_sys::PointerEvent| {
+        let left = element.get_untracked().map_or(0.0, |e| e.get_bounding_client_rect().left());
+        scale.get_untracked().day_from_x(f64::from(event.client_x()) - left)
+    };
+    let down = move |event: web_sys::PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
+        let on_handle = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let end = on_handle
+            .and_then(|t| t.closest(".overview-handle").ok().flatten())
+            .and_then(|h| h.get_attribute("data-end"));
+        let (day, view) = (day_at(&event), state.viewport.get_untracked());
+        let whole = view.days() >= f64::from(untrack(|| state.domain()).days()) - 1.0;
+        let inside = view.start() <= day && day <= view.start() + view.days();
+        drag.set(Some(match end.as_deref() {
+            Some("start") => Drag::Start,
+            Some(_) => Drag::End,
+            None if inside && !whole => Drag::Move(day - view.start()),
+            None => Drag::Brush(day),
+        }));
+        if let Some(element) = element.get_untracked() {
+            let _ = element.set_pointer_capture(event.pointer_id());
+        }
+    };
+    let moved = move |event: web_sys::PointerEvent| {
+        if drag.get_untracked().is_none() {
+            return;
+        }
+        let day = day_at(&event);
+        frame.request(move || {
+            if let Some(drag) = drag.get_untracked() {
+                drag_to(state, drag, day);
+            }
+        });
+    };
+    let up = move |event: web_sys::PointerEvent| {
+        let Some(last) = drag.get_untracked() else { return };
+        // A click that brushed nothing brings its day to the middle.
+        let day = day_at(&event);
+        match last {
+            Drag::Brush(from) if (day - from).abs() * scale.get_untracked().px_per_day() < 4.0 => {
+                let view = state.viewport.get_untracked();
+                state.preview(view.panned((day - view.start() - view.days() / 2.0) / view.days() * view.width()));
+            }
+            other => drag_to(state, other, day),
+        }
+        drag.set(None);
+        state.commit_viewport();
+    };
+    let frame_style = move || {
+        let (view, scale) = (state.viewport.get(), scale.get());
+        let (a, b) = (scale.x_from_day(view.start()), scale.x_from_day(view.start() + view.days()));
+        let (a, b) = (a.max(0.0), b.min(width.get()));
+        format!("left: {a:.1}px; width: {:.1}px", (b - a).max(2.0))
+    };
+    view! {
+        <div
+            class="overview"
+            node_ref=element
+            role="group"
+            aria-label=move || state.words().overview_name
+            on:pointerdown=down
+            on:pointermove=moved
+            on:pointerup=up
+            on:pointercancel=up
+        >
+            <Bars scale=scale width=width />
+            <div class="overview-frame" style=frame_style></div>
+            <Handle end=End::Start scale=scale />
+            <Handle end=End::End scale=scale />
+        </div>
+    }
+}
+
+/// Where a drag leads: live, so that the lanes answer while it goes on.
+fn drag_to(state: AppState, drag: Drag, day: f64) {
+    let view = state.viewport.get_untracked();
+    let (start, end) = (view.start(), view.start() + view.days());
+    let span = match drag {
+        Drag::Brush(from) => (from.min(day), from.max(day)),
+        Drag::Move(grip) => (day - grip, day - grip + view.days()),
+        Drag::Start => (day.min(end - MIN_DAYS), end),
+        Drag::End => (start, day.max(start + MIN_DAYS)),
+    };
+    let whole = TimeSpan::new(Day(span.0.round() as i32), Day(span.1.round() as i32));
+    let domain = untrack(|| state.domain());
+    let next = match drag {
+        Drag::Move(_) => view.panned((span.0 - start) / view.days() * view.width()),
+        Drag::Brush(_) | Drag::Start | Drag::End => view.fitted(whole.clamped(domain)),
+    };
+    state.preview(next);
+}
+
+#[component]
+fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
+    let state = AppState::expect();
+    let bars = Memo::new(move |_| {
+        let domain = state.domain();
+        state.matching.with(|ids| overview(&state.dataset(), ids, domain, width.get().max(1.0)).bars)
+    });
+    let bar_views = move || {
+        bars.get()
+            .into_iter()
+            .map(|bar| {
+                let is_in = Memo::new(move |_| state.viewport.get().span().overlaps(bar.span));
+                let height = (bar.height * BARS).max(if bar.height > 0.0 { 1.5 } else { 0.0 });
+                let style = format!(
+                    "left: {:.1}px; width: {:.1}px; height: {height:.1}px",
+                    bar.px.start + 0.5,
+                    (bar.px.width() - 1.0).max(1.0)
+                );
+                view! { <i class="overview-bar" class:overview-bar--in=is_in style=style></i> }
+            })
+            .collect_view()
+    };
+    let labels = move || {
+        let (_, ticks) = ticks(scale.get(), state.domain(), state.locale.get());
+        let shown = ticks.into_iter().filter(|t| !t.label.is_empty());
+        let sparse = shown.scan(f64::NEG_INFINITY, |last, tick| {
+            // Half the labels of the lanes are enough here.
+            let keep = tick.level == Level::Major || tick.x - *last > 90.0;
+            if keep {
+                *last = tick.x;
+            }
+            Some((keep, tick))
+        });
+        sparse
+            .filter(|(keep, _)| *keep)
+            .map(|(_, tick)| {
+                let class =
+                    if tick.level == Level::Major { "overview-label overview-label--major" } else { "overview-label" };
+                view! { <span class=class style=format!("left: {:.1}px", tick.x + 3.0)>{tick.label}</span> }
+            })
+            .collect_view()
+    };
+    view! {
+        <div class="overview-bars" aria-hidden="true">{bar_views}</div>
+        <div class="overview-labels" aria-hidden="true">{labels}</div>
+    }
+}
+
+/// One end of the period, as a slider.
+#[component]
+fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
+    let state = AppState::expect();
+    let day = move || {
+        let span = state.viewport.get().span().clamped(state.domain());
+        if end == End::Start { span.start() } else { span.last() }
+    };
+    let place = move || {
+        let view = state.viewport.get();
+        let at = if end == End::Start { view.start() } else { view.start() + view.days() };
+        let domain = state.domain();
+        let at = at.clamp(f64::from(domain.start().0), f64::from(domain.end().0));
+        format!("left: {:.1}px", scale.get().x_from_day(at))
+    };
+    let words = move || {
+        let (y, m, d) = day().ymd();
+        let date: Option<Edtf> = format!("{y:04}-{m:02}-{d:02}").parse().ok();
+        let date = date.map_or(String::new(), |date| date_words(date, state.locale.get(), DateStyle::Full));
+        format!("{date} ({})", span_words(state.viewport.get().span().clamped(state.domain()), state.locale.get()))
+    };
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        let domain = untrack(|| state.domain());
+        let span = state.viewport.get_untracked().span().clamped(domain);
+        let by = |days: i32| match end {
+            End::Start => (span.start().plus(days), span.end()),
+            End::End => (span.start(), span.end().plus(days)),
+        };
+        let (start, stop) = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => by(-STEP_DAYS.0),
+            "ArrowRight" | "ArrowUp" => by(STEP_DAYS.0),
+            "PageDown" => by(-STEP_DAYS.1),
+            "PageUp" => by(STEP_DAYS.1),
+            "Home" if end == End::Start => (domain.start(), span.end()),
+            "Home" => (span.start(), span.start().plus(MIN_DAYS as i32)),
+            "End" if end == End::Start => (span.end().plus(-(MIN_DAYS as i32)), span.end()),
+            "End" => (span.start(), domain.end()),
+            _ => return,
+        };
+        event.prevent_default();
+        let least = MIN_DAYS as i32;
+        let (start, stop) = match end {
+            End::Start => (start.min(stop.plus(-least)).max(domain.start()), stop),
+            End::End => (start, stop.max(start.plus(least)).min(domain.end())),
+        };
+        state.preview(state.viewport.get_untracked().fitted(TimeSpan::new(start, stop)));
+        state.commit_viewport();
+    };
+    let name = move || if end == End::Start { state.words().overview_start } else { state.words().overview_end };
+    view! {
+        <div
+            class="overview-handle"
+            data-end=if end == End::Start { "start" } else { "end" }
+            role="slider"
+            tabindex="0"
+            aria-label=name
+            aria-valuemin=move || state.domain().start().0
+            aria-valuemax=move || state.domain().last().0
+            aria-valuenow=move || day().0
+            aria-valuetext=words
+            style=place
+            on:keydown=on_key
+        >
+            <i></i>
+        </div>
+    }
+}

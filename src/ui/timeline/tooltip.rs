@@ -1,0 +1,113 @@
+//! What is pointed at or focused, in words, beside the mark and never over it.
+
+use leptos::prelude::*;
+
+use super::{Stage, gestures};
+use crate::i18n::{DateStyle, date_words};
+use crate::layout::PlacedMark;
+use crate::model::EventId;
+use crate::scene::{Glyph, Paint};
+use crate::ui::scene_view::{KindIcon, paint};
+use crate::ui::state::AppState;
+
+/// Widest tooltip, px; the same stands in the style sheet.
+const WIDTH: f64 = 300.0;
+
+/// Px between mark and tooltip.
+const GAP: f64 = 8.0;
+
+/// Half the height of a row's drawing, px.
+const HALF_MARK: f64 = 12.0;
+
+/// Events of a cluster that are named before the rest are counted.
+const MAX_LISTED: usize = 8;
+
+/// The tooltip, or the list of a cluster whose events cannot be zoomed apart.
+#[component]
+pub(super) fn Tooltip() -> impl IntoView {
+    let state = AppState::expect();
+    let stage = expect_context::<Stage>();
+    move || {
+        let key = stage.listed.get().or(state.hover.get())?;
+        let mark = state.layout.with(|l| l.marks.iter().find(|m| m.key == key).cloned())?;
+        Some(tooltip_view(state, stage, mark))
+    }
+}
+
+fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoView {
+    let (width, height) = state.layout.with_untracked(|l| (l.viewport.width(), l.height));
+    let x = mark.x + untrack(|| state.pan_offset());
+    let left = (x - WIDTH / 2.0).clamp(0.0, (width - WIDTH).max(0.0));
+    let style = if mark.y > height / 2.0 {
+        format!("left: {left}px; bottom: {}px", height - mark.y + HALF_MARK + GAP)
+    } else {
+        format!("left: {left}px; top: {}px", mark.y + HALF_MARK + GAP)
+    };
+    let content = if mark.is_cluster() {
+        cluster_view(state, stage, &mark).into_any()
+    } else {
+        event_view(state, mark.events[0], state.layout.with_untracked(|l| l.lanes[mark.lane].key)).into_any()
+    };
+    view! {
+        <div
+            class="tooltip"
+            role="tooltip"
+            style=style
+            on:pointerenter=move |_| gestures::keep_hover()
+            on:pointerleave=move |_| gestures::pointer_leave(state)
+        >
+            {content}
+        </div>
+    }
+}
+
+fn event_view(state: AppState, id: EventId, lane: crate::layout::LaneKey) -> impl IntoView {
+    let (dataset, locale, words) =
+        (state.dataset(), state.locale.get_untracked(), crate::i18n::messages(state.locale.get_untracked()));
+    let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
+    let kind = taxonomy.kind(event.kind);
+    let hue = match lane {
+        crate::layout::LaneKey::Region(region) => Paint::Region(region),
+        _ => Paint::Region(event.regions[0]),
+    };
+    let regions: Vec<&str> = event.regions.iter().map(|r| taxonomy.region(*r).label.get(locale).as_str()).collect();
+    let meta = format!("{} · {}", date_words(event.date, locale, DateStyle::Full), regions.join(" · "));
+    view! {
+        <p class="tooltip-meta"><KindIcon glyph=Glyph::of_kind(&kind.slug, event.kind.index()) fill=hue />{meta}</p>
+        <p class="tooltip-title">{event.title.get(locale).clone()}</p>
+        <p class="tooltip-hint">{format!("{} · {}", kind.label.get(locale), words.timeline_open_hint)}</p>
+    }
+}
+
+fn cluster_view(state: AppState, stage: Stage, mark: &PlacedMark) -> impl IntoView {
+    let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
+    let words = crate::i18n::messages(locale);
+    let is_list = stage.listed.get_untracked() == Some(mark.key);
+    let most = if is_list { usize::MAX } else { MAX_LISTED };
+    let more = mark.events.len().saturating_sub(most);
+    let rows = mark.events.iter().take(most).map(|id| {
+        let (id, event) = (*id, dataset.event(*id));
+        let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
+        let hue = Paint::Region(event.regions[0]);
+        let open = move |_| {
+            stage.listed.set(None);
+            state.hover.set(None);
+            state.select(Some(id));
+        };
+        view! {
+            <li>
+                <button type="button" class="tooltip-event" on:click=open>
+                    <span class="tooltip-date">{date_words(event.date, locale, DateStyle::Medium)}</span>
+                    <KindIcon glyph=glyph fill=hue />
+                    <span>{event.title.get(locale).clone()}</span>
+                </button>
+            </li>
+        }
+    });
+    let hue = format!("border-color: {}", paint(Paint::Region(dataset.event(mark.events[0]).regions[0])));
+    view! {
+        <ul class="tooltip-list" style=hue>{rows.collect_view()}</ul>
+        {(more > 0).then(|| view! { <p class="tooltip-hint">{(words.timeline_cluster_more)(more)}</p> })}
+        {(!is_list).then(|| view! { <p class="tooltip-hint">{words.timeline_cluster_hint}</p> })}
+    }
+}

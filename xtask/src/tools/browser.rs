@@ -1,0 +1,151 @@
+//! Chromium, its driver, and fonts for Latin and Chinese.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use super::announce;
+use crate::failure::{Failure, OrFail as _, Outcome};
+use crate::project::Project;
+use crate::task::Task;
+
+/// Names a Chromium or Chrome goes by, and where macOS keeps it.
+const CHROMIUM: Program = Program {
+    variable: "GSI_CHROMIUM",
+    names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    elsewhere: &["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+    debian: "chromium",
+};
+const DRIVER: Program =
+    Program { variable: "GSI_CHROMEDRIVER", names: &["chromedriver"], elsewhere: &[], debian: "chromium-driver" };
+/// Without them Chinese is drawn as empty boxes and widths differ from machine to machine.
+const DEBIAN_FONTS: &[&str] = &["fonts-noto-cjk", "fonts-liberation"];
+
+/// The programs that tests and screenshots drive.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    /// The browser.
+    pub(crate) chromium: PathBuf,
+    /// Its WebDriver.
+    pub(crate) driver: PathBuf,
+}
+
+impl Browser {
+    /// The browser that [`super::ensure_all`] made sure of.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub(crate) fn find(project: &Project) -> Outcome<Self> {
+        let missing = || Failure::new(mend(&["chromium", "chromium-driver"]));
+        Ok(Self {
+            chromium: CHROMIUM.find(project)?.ok_or_else(missing)?,
+            driver: DRIVER.find(project)?.ok_or_else(missing)?,
+        })
+    }
+}
+
+/// Installs what is missing from Debian's packages, or says what to do elsewhere.
+///
+/// # Errors
+/// When something is missing and cannot be installed.
+pub(super) fn ensure(project: &Project) -> Outcome {
+    let is_debian = Path::new("/etc/debian_version").exists();
+    let missing = missing_packages(project, is_debian)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mend = mend(&missing);
+    if !is_debian {
+        return Err(Failure::new(mend));
+    }
+    let packages = missing.join(" ");
+    let why = "the tests and screenshots run in it";
+    announce(&format!("Debian's {packages}"), why, "2 minutes");
+    apt_get(project, "update").or_fail(|| &mend)?;
+    let install = format!("install --yes --no-install-recommends {packages}");
+    apt_get(project, &install).or_fail(|| &mend)
+}
+
+fn missing_packages(project: &Project, is_debian: bool) -> Outcome<Vec<&'static str>> {
+    let mut missing = Vec::new();
+    for program in [CHROMIUM, DRIVER] {
+        if program.find(project)?.is_none() {
+            missing.push(program.debian);
+        }
+    }
+    if is_debian {
+        for &font in DEBIAN_FONTS {
+            if !is_installed(project, font)? {
+                missing.push(font);
+            }
+        }
+    }
+    Ok(missing)
+}
+
+fn is_installed(project: &Project, package: &str) -> Outcome<bool> {
+    let printed = Task::line(project, "dpkg-query --show --showformat=${Status}")?.arg(package).printed()?;
+    Ok(printed.stdout == "install ok installed")
+}
+
+fn apt_get(project: &Project, words: &str) -> Outcome {
+    let user = Task::line(project, "id -u")?.printed()?;
+    let sudo = match (user.stdout.trim(), env::var_os("CI").is_some()) {
+        ("0", _) => "",
+        (_, false) => "sudo ",
+        // A password prompt would wait for ever.
+        (_, true) => "sudo -n ",
+    };
+    let line = format!("{sudo}env DEBIAN_FRONTEND=noninteractive apt-get {words}");
+    Task::line(project, &line)?.run()
+}
+
+fn mend(packages: &[&str]) -> String {
+    let packages = packages.join(" ");
+    format!(
+        "the browser tests need: {packages}. On Debian or Ubuntu run, as root, \
+         `apt-get update && apt-get install {packages}`; elsewhere install Chromium or Chrome \
+         and its chromedriver, and if they are not found set {} and {} to their paths",
+        CHROMIUM.variable, DRIVER.variable
+    )
+}
+
+/// A program, where it may be and what installs it.
+#[derive(Clone, Copy, Debug)]
+struct Program {
+    variable: &'static str,
+    names: &'static [&'static str],
+    elsewhere: &'static [&'static str],
+    debian: &'static str,
+}
+
+impl Program {
+    /// The path in its variable, else the first of its names that is found.
+    ///
+    /// # Errors
+    /// When the variable names no file.
+    fn find(&self, project: &Project) -> Outcome<Option<PathBuf>> {
+        if let Some(path) = env::var_os(self.variable) {
+            let path = PathBuf::from(path);
+            return match path.is_file() {
+                true => Ok(Some(path)),
+                false => Err(Failure::new(format!("{} names no file: {}", self.variable, path.display()))),
+            };
+        }
+        let named = self.names.iter().find_map(|name| project.program(name));
+        let elsewhere = self.elsewhere.iter().map(PathBuf::from);
+        Ok(named.or_else(|| elsewhere.into_iter().find(|path| path.is_file())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_to_mend_names_packages_and_variables() {
+        let text = mend(&["chromium-driver"]);
+        for word in ["apt-get install chromium-driver", "GSI_CHROMIUM", "GSI_CHROMEDRIVER"] {
+            assert!(text.contains(word), "{word} in {text}");
+        }
+    }
+}
