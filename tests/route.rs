@@ -1,6 +1,7 @@
 //! The address and the state are one: what is printed is read back, and what means nothing is named.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use gsi_timeline::chart::ChartId;
 use gsi_timeline::layout::Lanes;
@@ -10,8 +11,11 @@ use gsi_timeline::route::{Ignored, Scheme, View, ViewState, data_parameter, pars
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-fn dataset() -> Dataset {
-    gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
+fn dataset() -> &'static Dataset {
+    static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
+        gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
+    });
+    &DATASET
 }
 
 fn day(y: i32, m: u32, d: u32) -> Day {
@@ -36,7 +40,7 @@ fn spans(coverage: TimeSpan) -> impl Strategy<Value = Option<TimeSpan>> {
     prop::option::of(spans)
 }
 
-fn filters(dataset: &Dataset) -> impl Strategy<Value = Filter> + use<> {
+fn filters(dataset: &'static Dataset) -> impl Strategy<Value = Filter> {
     let taxonomy = dataset.taxonomy();
     let text = prop_oneof![Just(String::new()), "\\PC{0,30}", "[a-z&=+%#~. 中国]{0,12}"];
     let sets = (
@@ -54,7 +58,7 @@ fn filters(dataset: &Dataset) -> impl Strategy<Value = Filter> + use<> {
     )
 }
 
-fn states(dataset: &Dataset) -> impl Strategy<Value = ViewState> + use<> {
+fn states(dataset: &'static Dataset) -> impl Strategy<Value = ViewState> {
     let ids: Vec<EventId> = dataset.ids().collect();
     let charts = ChartId::ALL.to_vec();
     let ways = (select(View::ALL.to_vec()), select(Lanes::ALL.to_vec()), select(Scheme::ALL.to_vec()));
@@ -80,7 +84,7 @@ fn states(dataset: &Dataset) -> impl Strategy<Value = ViewState> + use<> {
 #[track_caller]
 fn check(query: &str, expected: &ViewState) {
     let dataset = dataset();
-    let (state, ignored) = parse(query, &dataset);
+    let (state, ignored) = parse(query, dataset);
     assert_eq!((&state, ignored.as_slice()), (expected, &[][..]), "{query}");
 }
 
@@ -88,9 +92,9 @@ fn check(query: &str, expected: &ViewState) {
 #[track_caller]
 fn check_ignored(query: &str, key: &str, value: &str, rest: &str) {
     let dataset = dataset();
-    let (state, ignored) = parse(query, &dataset);
+    let (state, ignored) = parse(query, dataset);
     assert_eq!(ignored, [Ignored { key: key.to_owned(), value: value.to_owned() }], "{query}");
-    assert_eq!(print(&state, &dataset), rest, "{query}");
+    assert_eq!(print(&state, dataset), rest, "{query}");
 }
 
 #[test]
@@ -109,7 +113,7 @@ fn every_parameter_is_read_in_the_form_of_the_conventions() {
     let query = "?region=middle-east~africa&time=2023-03..2023-06&theme=7~8&country=SA~IR";
     check(query, &state);
     // One state has one address: the parameters in their order, each list in the dataset's.
-    assert_eq!(print(&state, &dataset), "?region=middle-east~africa&theme=7~8&country=IR~SA&time=2023-03..2023-06");
+    assert_eq!(print(&state, dataset), "?region=middle-east~africa&theme=7~8&country=IR~SA&time=2023-03..2023-06");
 
     let slug = "2022-11-25-cuba-joint-statement";
     let filter = Filter {
@@ -134,13 +138,13 @@ fn every_parameter_is_read_in_the_form_of_the_conventions() {
                  &q=%E6%B2%99%E7%89%B9+a%2Bb&background=1&sort=-title\
                  &event=2022-11-25-cuba-joint-statement&lang=zh&scheme=dark";
     check(query, &state);
-    assert_eq!(print(&state, &dataset), query);
+    assert_eq!(print(&state, dataset), query);
 }
 
 #[test]
 fn what_stays_as_it_opens_is_left_out() {
     let dataset = dataset();
-    assert_eq!(print(&ViewState::default(), &dataset), "");
+    assert_eq!(print(&ViewState::default(), dataset), "");
     for query in ["", "?", "?&&", "view=timeline", "?view=timeline&lanes=region&scheme=system&sort=date&background=0"] {
         check(query, &ViewState::default());
     }
@@ -159,9 +163,9 @@ fn a_period_may_be_a_year_a_month_a_day_or_a_range_of_them() {
         ("2022..2023-03", day(2022, 1, 1), day(2023, 4, 1)),
         ("2023-03-05..2023-06-20", day(2023, 3, 5), day(2023, 6, 21)),
     ] {
-        let (state, ignored) = parse(&format!("?time={value}"), &dataset);
+        let (state, ignored) = parse(&format!("?time={value}"), dataset);
         assert_eq!((state.filter.time, ignored.len()), (Some(TimeSpan::new(from, to)), 0), "{value}");
-        assert_eq!(print(&state, &dataset), format!("?time={value}").replace("2022..2023-03", "2022-01..2023-03"));
+        assert_eq!(print(&state, dataset), format!("?time={value}").replace("2022..2023-03", "2022-01..2023-03"));
     }
 }
 
@@ -196,7 +200,7 @@ fn of_a_parameter_given_twice_the_last_that_means_something_counts() {
         ("?region=africa~africa", "?region=africa"),
         ("?country=sa~SA", "?country=SA"),
     ] {
-        assert_eq!(print(&parse(query, &dataset).0, &dataset), printed, "{query}");
+        assert_eq!(print(&parse(query, dataset).0, dataset), printed, "{query}");
     }
 }
 
@@ -215,11 +219,11 @@ fn escapes_are_read_as_utf_8_and_what_is_no_escape_stands_for_itself() {
         ("?q=a=b", "a=b"),
         ("?q=a%26lang%3Dzh", "a&lang=zh"),
     ] {
-        let (state, ignored) = parse(query, &dataset);
+        let (state, ignored) = parse(query, dataset);
         assert_eq!((state.filter.text.as_str(), ignored.len()), (text, 0), "{query}");
     }
     let long = format!("?q={}", "长".repeat(1000));
-    assert_eq!(parse(&long, &dataset).0.filter.text.chars().count(), 200, "a search text has an end");
+    assert_eq!(parse(&long, dataset).0.filter.text.chars().count(), 200, "a search text has an end");
 }
 
 #[test]
@@ -236,7 +240,7 @@ fn a_foreign_fragment_is_never_written_into_the_query() {
     let mut state = ViewState::default();
     state.filter.text = "#?secret=abc".to_owned();
     state.data = Some("x.json#?secret=abc".to_owned());
-    let query = print(&state, &dataset);
+    let query = print(&state, dataset);
     assert!(!query.contains('#') && query.matches('?').count() == 1, "{query}");
     check(&query, &state);
 }
@@ -245,13 +249,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_printed_state_is_read_back(state in states(&dataset())) {
+    fn a_printed_state_is_read_back(state in states(dataset())) {
         let dataset = dataset();
-        let query = print(&state, &dataset);
-        let (read, ignored) = parse(&query, &dataset);
+        let query = print(&state, dataset);
+        let (read, ignored) = parse(&query, dataset);
         prop_assert_eq!(&read, &state, "{}", query);
         prop_assert!(ignored.is_empty(), "{}: {:?}", query, ignored);
-        prop_assert_eq!(print(&read, &dataset), query.as_str());
+        prop_assert_eq!(print(&read, dataset), query.as_str());
         prop_assert_eq!(data_parameter(&query), state.data);
         prop_assert!(query.is_ascii() && !query.contains([' ', '"', '<', '>', '#']), "{}", query);
     }
@@ -263,18 +267,18 @@ proptest! {
         "[?]((view|region|time|theme|q|event|sort|v|data)=[~.%a-z0-9-]{0,14}&){0,5}",
     ]) {
         let dataset = dataset();
-        let (state, _) = parse(&query, &dataset);
-        let printed = print(&state, &dataset);
-        let (again, ignored) = parse(&printed, &dataset);
-        prop_assert_eq!(print(&again, &dataset), printed);
+        let (state, _) = parse(&query, dataset);
+        let printed = print(&state, dataset);
+        let (again, ignored) = parse(&printed, dataset);
+        prop_assert_eq!(print(&again, dataset), printed);
         prop_assert!(ignored.is_empty(), "{:?}", ignored);
     }
 
     #[test]
     fn a_foreign_parameter_is_named_as_it_was_written(key in "[a-z]{3,9}_[a-z]{1,9}", value in "[A-Za-z0-9.-]{0,12}") {
         let dataset = dataset();
-        let (state, ignored) = parse(&format!("?lang=zh&{key}={value}&view=table"), &dataset);
+        let (state, ignored) = parse(&format!("?lang=zh&{key}={value}&view=table"), dataset);
         prop_assert_eq!(ignored, [Ignored { key, value }]);
-        prop_assert_eq!(print(&state, &dataset), "?view=table&lang=zh");
+        prop_assert_eq!(print(&state, dataset), "?view=table&lang=zh");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
@@ -119,16 +120,26 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     provide_context(state);
     use_window_event("popstate", move |_| state.follow_address());
     mirror_in_document(state);
+    // Another language makes the page anew over the same state, so that no string of it need be tracked.
+    block(move || {
+        state.locale.track();
+        view! { <Content /> }
+    })
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let state = AppState::expect();
     let view_of = Memo::new(move |_| state.view.with(|v| v.view));
     let has_card = Memo::new(move |_| state.selected.get().is_some());
-    let main = move || match view_of.get() {
+    let main = block(move || match view_of.get() {
         View::Timeline => view! { <Timeline /> }.into_any(),
         View::Charts => view! { <Charts /> }.into_any(),
         View::Table => view! { <Table /> }.into_any(),
-    };
+    });
     view! {
-        <div class="app" class:app--carded=has_card data-ready="" data-view=move || view_of.get().slug()>
-            <a class="skip" href="#events">{move || state.words().page_skip}</a>
+        <div class="app" class:app--carded=has_card data-ready="" data-view=derived(move || view_of.get().slug())>
+            <a class="skip" href="#events">{state.words().page_skip}</a>
             <SoftBands />
             <Masthead />
             <main id="events" tabindex="-1">

@@ -1,5 +1,6 @@
 //! One event, whole: a card docked at the side, a sheet on narrow pages.
 
+use crate::ui::erase::{block, derived};
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
@@ -24,12 +25,12 @@ const COPIED_MS: u32 = 4000;
 pub(super) fn Card() -> impl IntoView {
     let state = AppState::expect();
     let is_tall = RwSignal::new(false);
-    let body = move || state.selected.get().map(|id| view! { <CardBody id=id /> });
-    let hue = move || {
+    let body = block(move || state.selected.get().map(|id| view! { <CardBody id=id /> }));
+    let hue = derived(move || {
         let id = state.selected.get()?;
         let region = state.dataset().event(id).regions.first().copied()?;
         Some(format!("--card-hue: {}", paint(Paint::Region(region))))
-    };
+    });
     view! {
         <aside
             class="card"
@@ -46,8 +47,8 @@ pub(super) fn Card() -> impl IntoView {
             <button
                 class="card-grab"
                 type="button"
-                aria-expanded=move || is_tall.get().to_string()
-                aria-label=move || state.words().table_event
+                aria-expanded=derived(move || is_tall.get().to_string())
+                aria-label=state.words().table_event
                 on:click=move |_| is_tall.update(|tall| *tall = !*tall)
             ></button>
             {body}
@@ -78,10 +79,10 @@ fn CardBody(id: EventId) -> impl IntoView {
     let event = dataset.event(id).clone();
     let place = Memo::new(move |_| state.visible.with(|ids| ids.binary_search(&id).ok()));
     let total = Memo::new(move |_| state.visible.with(|ids| ids.len()));
-    let position = move || match place.get() {
+    let position = derived(move || match place.get() {
         Some(place) => (state.words().card_position)(place + 1, total.get()),
         None => state.words().card_outside.to_owned(),
-    };
+    });
     // Outside the selection, the neighbours in time are still the ones around it.
     let neighbor = move |step: isize| -> Option<EventId> {
         state.visible.with(|ids| {
@@ -98,8 +99,8 @@ fn CardBody(id: EventId) -> impl IntoView {
             <button
                 class="card-step"
                 type="button"
-                aria-label=move || name(state.words())
-                disabled=move || neighbor(step).is_none()
+                aria-label=name(state.words())
+                disabled=derived(move || neighbor(step).is_none())
                 on:click=move |_| {
                     if let Some(next) = neighbor(step) {
                         state.select(Some(next));
@@ -111,26 +112,26 @@ fn CardBody(id: EventId) -> impl IntoView {
         }
     };
     let (title, summary, date) = (event.title.clone(), event.summary.clone(), event.date);
-    let other_title = event.title.clone();
+    let locale = state.locale.get_untracked();
     let note = event.note.clone();
     view! {
         <div class="card-top">
             <span class="card-position">{position}</span>
             {step_button(-1, "‹", |w| w.card_previous)}
             {step_button(1, "›", |w| w.card_next)}
-            <button class="card-step" type="button" aria-label=move || state.words().card_close on:click=move |_| close(state)>
+            <button class="card-step" type="button" aria-label=state.words().card_close on:click=move |_| close(state)>
                 "✕"
             </button>
         </div>
-        <p class="card-date">{move || date_words(date, state.locale.get(), DateStyle::Full)}</p>
-        <h2 id="card-title" tabindex="-1">{move || title.get(state.locale.get()).clone()}</h2>
-        <p class="card-other" lang=move || state.locale.get().other().tag()>
-            {move || other_title.get(state.locale.get().other()).clone()}
+        <p class="card-date">{date_words(date, locale, DateStyle::Full)}</p>
+        <h2 id="card-title" tabindex="-1">{title.get(locale).clone()}</h2>
+        <p class="card-other" lang=locale.other().tag()>
+            {title.get(locale.other()).clone()}
         </p>
-        <p class="card-summary">{move || summary.get(state.locale.get()).clone()}</p>
+        <p class="card-summary">{summary.get(locale).clone()}</p>
         <Facts id=id />
         {note.map(|note| view! {
-            <p class="card-note"><b>{move || state.words().card_note}</b>" "{move || note.get(state.locale.get()).clone()}</p>
+            <p class="card-note"><b>{state.words().card_note}</b>" "{note.get(locale).clone()}</p>
         })}
         <NextInRegion id=id />
         <Actions />
@@ -275,7 +276,7 @@ fn Actions() -> impl IntoView {
             field.select();
         }
     });
-    let by_hand = move || match copied.get() {
+    let by_hand = block(move || match copied.get() {
         Copied::ByHand(link) => Some(view! {
             <label class="card-by-hand">
                 {state.words().card_copy_by_hand}
@@ -283,12 +284,12 @@ fn Actions() -> impl IntoView {
             </label>
         }),
         Copied::No | Copied::Yes => None,
-    };
+    });
     view! {
         <div class="card-actions">
-            <button class="button button--main" type="button" on:click=copy>{move || state.words().card_copy}</button>
+            <button class="button button--main" type="button" on:click=copy>{state.words().card_copy}</button>
             <span role="status">
-                {move || (copied.get() == Copied::Yes).then(|| state.words().card_copied)}
+                {derived(move || if copied.get() == Copied::Yes { state.words().card_copied } else { "" })}
             </span>
         </div>
         {by_hand}

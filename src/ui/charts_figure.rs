@@ -1,5 +1,6 @@
 //! One chart: headline, counting rule, drawing, values on hover and focus, and the numbers behind it.
 
+use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -45,11 +46,11 @@ pub(super) fn Figure(id: ChartId) -> impl IntoView {
             element.scroll_into_view();
         }
     });
-    let body = move || match drawn.get() {
+    let body = block(move || match drawn.get() {
         Some(drawn) => view! { <Drawing id=id drawn=drawn tip=tip /> }.into_any(),
         None => view! { <p class="figure-nothing">{state.words().charts_nothing}</p> }.into_any(),
-    };
-    let data = move || (shows_data.get()).then(|| drawn.get().map(|chart| data_view(&chart)));
+    });
+    let data = block(move || (shows_data.get()).then(|| drawn.get().map(|chart| data_view(&chart))));
     let download = move |event: web_sys::MouseEvent| {
         let Some(drawn) = drawn.get_untracked() else { return };
         let document = svg::write(&drawn.scene, &drawn.headline, state.locale.get_untracked().tag());
@@ -57,22 +58,22 @@ pub(super) fn Figure(id: ChartId) -> impl IntoView {
         let link = event_target::<web_sys::Element>(&event);
         let _ = link.set_attribute("href", &format!("data:image/svg+xml;charset=utf-8,{encoded}"));
     };
-    let file = move || format!("{}-{}.svg", state.dataset().info().id, id.slug());
+    let file = format!("{}-{}.svg", state.dataset().info().id, id.slug());
     view! {
         <figure class=format!("figure figure--{}", id.slug()) aria-labelledby=heading.clone() id=format!("chart-{}", id.slug())>
             <div class="figure-tools">
                 <button
                     type="button"
                     class="figure-tool"
-                    aria-expanded=move || shows_data.get().to_string()
+                    aria-expanded=derived(move || shows_data.get().to_string())
                     on:click=move |_| shows_data.update(|shows| *shows = !*shows)
                 >
-                    {move || state.words().charts_data}
+                    {state.words().charts_data}
                 </button>
-                <a class="figure-tool" href="#" download=file on:click=download>{move || state.words().charts_svg}</a>
+                <a class="figure-tool" href="#" download=file on:click=download>{state.words().charts_svg}</a>
             </div>
-            <h2 id=heading.clone()>{move || drawn.with(|c| c.as_ref().map(|c| c.headline.clone()))}</h2>
-            <p class="figure-rule">{move || drawn.with(|c| c.as_ref().map(|c| c.rule.clone()))}</p>
+            <h2 id=heading.clone()>{derived(move || drawn.with(|c| c.as_ref().map(|c| c.headline.clone()).unwrap_or_default()))}</h2>
+            <p class="figure-rule">{derived(move || drawn.with(|c| c.as_ref().map(|c| c.rule.clone()).unwrap_or_default()))}</p>
             <div class="figure-drawing" node_ref=element>{body}</div>
             <div class="figure-data">{data}</div>
         </figure>
@@ -175,7 +176,7 @@ fn zone_view(
             role="button"
             aria-label=zone.label.clone()
             aria-pressed=(pick.event.is_none()).then(|| zone.pressed.to_string())
-            tabindex=move || if current.get() == i { "0" } else { "-1" }
+            tabindex=derived(move || if current.get() == i { "0" } else { "-1" })
             data-zone=i.to_string()
             on:pointerenter=move |_| tip.set(Some(i))
             on:pointerleave=move |_| leave()

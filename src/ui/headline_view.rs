@@ -1,5 +1,6 @@
 //! The headline, the sentence under it, and whose account it is.
 
+use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
 use super::state::AppState;
@@ -10,24 +11,24 @@ use crate::headline::account;
 pub(super) fn HeadlineBlock() -> impl IntoView {
     let state = AppState::expect();
     let headline = state.headline;
-    let parts = move || {
+    let parts = block(move || {
         let parts = headline.with(|h| h.parts.clone());
         parts.into_iter().map(|part| view! { <span class="headline-dot">" · "</span>{part} }).collect_view()
-    };
-    let whose = move || account(&state.dataset(), state.locale.get());
+    });
+    let whose = account(&state.dataset(), state.locale.get_untracked());
     view! {
         <div class="headline">
             <div class="headline-text">
                 <h1>
-                    {move || headline.with(|h| h.shown.clone())}
-                    <span class="headline-of">{move || headline.with(|h| h.of.clone())}</span>
+                    {derived(move || headline.with(|h| h.shown.clone()))}
+                    <span class="headline-of">{derived(move || headline.with(|h| h.of.clone()))}</span>
                     {parts}
                 </h1>
-                <p class="headline-lede" role="status">{move || headline.with(|h| h.lede.clone())}</p>
+                <p class="headline-lede" role="status">{derived(move || headline.with(|h| h.lede.clone()))}</p>
             </div>
             <p class="headline-account">
-                <span class="headline-account-long">{move || whose().0}</span>
-                <span class="headline-account-short">{move || whose().1}</span>
+                <span class="headline-account-long">{whose.0}</span>
+                <span class="headline-account-short">{whose.1}</span>
             </p>
         </div>
     }

@@ -1,6 +1,9 @@
 //! Name, view tabs, language and scheme.
 
+use crate::ui::erase::derived;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::state::AppState;
 use super::url_sync::History;
@@ -12,12 +15,12 @@ use crate::scene::Glyph;
 #[component]
 pub(super) fn Masthead() -> impl IntoView {
     let state = AppState::expect();
-    let name = move || state.dataset().info().title.get(state.locale.get()).clone();
+    let name = state.dataset().info().title.get(state.locale.get_untracked()).clone();
     view! {
         <header class="masthead">
             <Mark />
             <span class="masthead-name">{name}</span>
-            <nav class="tabs" aria-label=move || state.words().view_tabs>
+            <nav class="tabs" aria-label=state.words().view_tabs>
                 {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
             </nav>
             <span class="masthead-grow"></span>
@@ -39,13 +42,13 @@ fn Mark() -> impl IntoView {
 #[component]
 fn Tab(view: View) -> impl IntoView {
     let state = AppState::expect();
-    let label = move || view_name(state.words(), view);
+    let label = view_name(state.words(), view);
     let is_current = Memo::new(move |_| state.view.with(|v| v.view) == view);
     view! {
         <button
             class="tab"
             type="button"
-            aria-current=move || is_current.get().then_some("page")
+            aria-current=derived(move || is_current.get().then_some("page"))
             on:click=move |_| state.change(History::Push, |v| v.view = view)
         >
             {label}
@@ -64,8 +67,8 @@ fn view_name(words: &Messages, view: View) -> &'static str {
 #[component]
 fn LanguageSwitch() -> impl IntoView {
     let state = AppState::expect();
-    let other = move || state.locale.get().other();
-    let name = move || match other() {
+    let other = state.locale.get_untracked().other();
+    let name = match other {
         crate::model::Locale::En => "English",
         crate::model::Locale::Zh => "中文",
     };
@@ -73,10 +76,11 @@ fn LanguageSwitch() -> impl IntoView {
         <button
             class="control language-switch"
             type="button"
-            lang=move || other().tag()
+            lang=other.tag()
             on:click=move |_| {
-                let other = other();
                 state.change(History::Push, |v| v.lang = Some(other));
+                // The page is made anew: the focus goes to the switch that took this one's place.
+                Timeout::new(0, focus_switch).forget();
             }
         >
             {name}
@@ -84,11 +88,19 @@ fn LanguageSwitch() -> impl IntoView {
     }
 }
 
+fn focus_switch() {
+    let document = web_sys::window().and_then(|w| w.document());
+    let switch = document.and_then(|d| d.query_selector(".language-switch").ok().flatten());
+    if let Some(switch) = switch.and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = switch.focus();
+    }
+}
+
 #[component]
 fn SchemeSwitch() -> impl IntoView {
     let state = AppState::expect();
     let scheme = Memo::new(move |_| state.view.with(|v| v.scheme));
-    let name = move || {
+    let name = derived(move || {
         let words = state.words();
         let now = match scheme.get() {
             Scheme::System => words.scheme_system,
@@ -96,7 +108,7 @@ fn SchemeSwitch() -> impl IntoView {
             Scheme::Dark => words.scheme_dark,
         };
         (words.scheme_switch)(now)
-    };
+    });
     let next = move || match scheme.get_untracked() {
         Scheme::System => Scheme::Light,
         Scheme::Light => Scheme::Dark,
@@ -117,11 +129,11 @@ fn SchemeSwitch() -> impl IntoView {
                 <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" />
                 <path
                     fill="currentColor"
-                    d=move || match scheme.get() {
+                    d=derived(move || match scheme.get() {
                         Scheme::System => "M8 1.75a6.25 6.25 0 0 1 0 12.5z",
                         Scheme::Light => "M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
                         Scheme::Dark => "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5z",
-                    }
+                    })
                 />
             </svg>
         </button>

@@ -27,7 +27,7 @@ pub(super) fn IgnoredNote() -> impl IntoView {
             <p class="note" role="status">
                 {text}
                 <button type="button" class="note-dismiss" on:click=move |_| state.ignored.set(Vec::new())>
-                    {move || state.words().dismiss}
+                    {state.words().dismiss}
                 </button>
             </p>
         </Show>

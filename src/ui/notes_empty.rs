@@ -25,11 +25,11 @@ pub(super) fn Empty() -> impl IntoView {
     };
     view! {
         <div class="empty">
-            <p>{move || state.words().empty_title}</p>
+            <p>{state.words().empty_title}</p>
             <p class="empty-offers">
                 {offers}
                 <button class="button" type="button" on:click=move |_| state.set_filter(|f| *f = Default::default())>
-                    {move || state.words().filter_clear}
+                    {state.words().filter_clear}
                 </button>
             </p>
         </div>

@@ -15,14 +15,14 @@ pub(super) fn section_anchor(number: &str) -> String {
 #[component]
 pub(super) fn SourcePanel() -> impl IntoView {
     let state = AppState::expect();
-    let text = move || {
-        let (dataset, locale) = (state.dataset(), state.locale.get());
+    let text = {
+        let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
         let source = &dataset.info().source;
         let date = date_words(source.date, locale, DateStyle::Full);
         (state.words().source_text)(source.publisher.get(locale), source.title.get(locale), &date)
     };
-    let sections = move || {
-        let (dataset, locale) = (state.dataset(), state.locale.get());
+    let sections = {
+        let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
         let sections = dataset.info().source.sections.iter().map(|section| {
             view! {
                 <tr id=section_anchor(&section.number) tabindex="-1">
@@ -34,8 +34,8 @@ pub(super) fn SourcePanel() -> impl IntoView {
         });
         sections.collect_view()
     };
-    let figures = move || {
-        let (dataset, locale) = (state.dataset(), state.locale.get());
+    let figures = {
+        let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
         let figures = dataset.figures().iter().map(|figure| {
             let value = match locale {
                 crate::model::Locale::En => format!("{} {}", number_words(figure.value), figure.unit.get(locale)),
@@ -54,7 +54,7 @@ pub(super) fn SourcePanel() -> impl IntoView {
     };
     let has_figures = !state.dataset().figures().is_empty();
     let address = state.view.with_untracked(|v| v.data.clone()).unwrap_or_else(|| "events.json".to_owned());
-    let file = move || {
+    let file = {
         let version = state.dataset().info().version.clone();
         view! {
             {(state.words().source_version)(&version)} " "
@@ -63,33 +63,33 @@ pub(super) fn SourcePanel() -> impl IntoView {
     };
     view! {
         <footer class="source" id="source">
-            <h2>{move || state.words().source_title}</h2>
+            <h2>{state.words().source_title}</h2>
             <p class="source-text">{text}</p>
-            <p class="source-text source-account">{move || account(&state.dataset(), state.locale.get()).1}</p>
+            <p class="source-text source-account">{account(&state.dataset(), state.locale.get_untracked()).1}</p>
             <p class="source-text">{file}</p>
             <details class="source-details">
-                <summary>{move || state.words().source_contents}</summary>
+                <summary>{state.words().source_contents}</summary>
                 <table class="source-table">
                     <thead>
                         <tr>
                             <th scope="col">"§"</th>
-                            <th scope="col">{move || state.words().source_section}</th>
-                            <th scope="col" class="source-page">{move || state.words().source_page}</th>
+                            <th scope="col">{state.words().source_section}</th>
+                            <th scope="col" class="source-page">{state.words().source_page}</th>
                         </tr>
                     </thead>
                     <tbody>{sections}</tbody>
                 </table>
             </details>
-            <Show when=move || has_figures>
+            {has_figures.then(|| view! {
                 <details class="source-details">
-                    <summary>{move || state.words().source_figures}</summary>
+                    <summary>{state.words().source_figures}</summary>
                     <div class="source-scroll">
                         <table class="source-table">
                             <tbody>{figures}</tbody>
                         </table>
                     </div>
                 </details>
-            </Show>
+            })}
         </footer>
     }
 }

@@ -163,9 +163,9 @@ impl AppState {
         self.dataset.get_value()
     }
 
-    /// The strings of the page in its language; tracks the language.
+    /// The strings of the page in its language. Not tracked: another language makes the page anew.
     pub fn words(self) -> &'static Messages {
-        messages(self.locale.get())
+        messages(self.locale.get_untracked())
     }
 
     /// How many events a question would leave in the committed days.

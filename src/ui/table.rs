@@ -1,5 +1,6 @@
 //! Every event as shown, in rows.
 
+use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
 use super::notes_empty::Empty;
@@ -22,28 +23,33 @@ struct RowGroup {
 #[component]
 pub(super) fn Table() -> impl IntoView {
     let state = AppState::expect();
+    let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
+    block(move || if is_empty.get() { view! { <Empty /> }.into_any() } else { view! { <Rows /> }.into_any() })
+}
+
+#[component]
+fn Rows() -> impl IntoView {
+    let state = AppState::expect();
     let sorting = Memo::new(move |_| state.view.with(|v| v.sorting));
-    let groups = move || {
-        let (dataset, locale, sorting) = (state.dataset(), state.locale.get(), sorting.get());
+    let groups = block(move || {
+        let (dataset, locale, sorting) = (state.dataset(), state.locale.get_untracked(), sorting.get());
         let ids = state.visible.with(|ids| sorted(&dataset, ids, sorting, locale));
         let groups = match sorting.key {
             SortKey::Date => by_month(&dataset, &ids, state.words(), locale),
             _ => vec![RowGroup { heading: None, ids }],
         };
         groups.into_iter().map(group_view).collect_view()
-    };
-    let caption = move || (state.words().table_caption)(state.visible.with(|ids| ids.len()));
-    let heads = move || SortKey::ALL.into_iter().map(|key| view! { <Head key=key sorting=sorting /> }).collect_view();
+    });
+    let caption = derived(move || (state.words().table_caption)(state.visible.with(|ids| ids.len())));
+    let heads = SortKey::ALL.into_iter().map(|key| view! { <Head key=key sorting=sorting /> }).collect_view();
     view! {
-        <Show when=move || state.visible.with(|ids| !ids.is_empty()) fallback=|| view! { <Empty /> }>
-            <table class="table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead>
-                    <tr>{heads}</tr>
-                </thead>
-                {groups}
-            </table>
-        </Show>
+        <table class="table">
+            <caption class="visually-hidden">{caption}</caption>
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            {groups}
+        </table>
     }
 }
 
@@ -61,24 +67,24 @@ fn column_name(words: &Messages, key: SortKey) -> &'static str {
 #[component]
 fn Head(key: SortKey, sorting: Memo<Sorting>) -> impl IntoView {
     let state = AppState::expect();
-    let order = move || {
+    let order = derived(move || {
         let now = sorting.get();
         (now.key == key).then_some(if now.descending { "descending" } else { "ascending" })
-    };
+    });
     let sort = move |_| {
         let now = sorting.get_untracked();
         let descending = now.key == key && !now.descending;
         state.change(History::Replace, |v| v.sorting = Sorting { key, descending });
     };
-    let arrow = move || match order() {
+    let arrow = derived(move || match order.get() {
         Some("ascending") => "M0 5h8L4 0z",
         Some(_) => "M0 0h8L4 5z",
         None => "",
-    };
+    });
     view! {
         <th scope="col" class=format!("table-{}", key.slug()) aria-sort=order>
             <button type="button" class="table-sort" on:click=sort>
-                {move || column_name(state.words(), key)}
+                {column_name(state.words(), key)}
                 <svg viewBox="0 0 8 5" width="8" height="5" aria-hidden="true"><path fill="currentColor" d=arrow /></svg>
             </button>
         </th>
@@ -141,7 +147,7 @@ fn Row(id: EventId) -> impl IntoView {
                     type="button"
                     class="table-open"
                     data-event=event.slug.clone()
-                    aria-pressed=move || is_selected.get().to_string()
+                    aria-pressed=derived(move || is_selected.get().to_string())
                     on:click=move |event| {
                         event.stop_propagation();
                         state.select(Some(id));

@@ -1,5 +1,6 @@
 //! Active filters, each with its count and a cross.
 
+use crate::ui::erase::block;
 use leptos::prelude::*;
 
 use crate::i18n::span_words;
@@ -92,7 +93,7 @@ pub(super) fn Chips() -> impl IntoView {
     });
     let chip = move |active: Active| {
         let label = active.label.clone();
-        let name = move || (state.words().filter_remove)(&label);
+        let name = (state.words().filter_remove)(&label);
         let without = active.without.clone();
         view! {
             <button class="chip" type="button" aria-label=name on:click=move |_| state.set_filter(|f| *f = without.clone())>
@@ -106,10 +107,10 @@ pub(super) fn Chips() -> impl IntoView {
     };
     let has_any = Memo::new(move |_| active.with(|a| !a.is_empty()));
     view! {
-        {move || active.get().into_iter().map(chip).collect_view()}
+        {block(move || active.get().into_iter().map(chip).collect_view())}
         <Show when=move || has_any.get()>
             <button class="clear" type="button" on:click=move |_| state.set_filter(|f| *f = Filter::default())>
-                {move || state.words().filter_clear}
+                {state.words().filter_clear}
             </button>
         </Show>
     }

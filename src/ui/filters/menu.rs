@@ -1,12 +1,13 @@
 //! Menus of choices, each with the number of events it would leave.
 
+use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::{OpenMenu, facet_name};
-use crate::i18n::Messages;
-use crate::model::{CountryId, Day, KindId, Month, RegionId, StanceId, Term, ThemeId, TimeSpan};
+use crate::i18n::{DateStyle, date_words};
+use crate::model::{CountryId, Day, KindId, Locale, Month, RegionId, StanceId, Term, ThemeId, TimeSpan};
 use crate::query::{Facet, Filter, fold, within};
 use crate::scene::{Glyph, Paint};
 use crate::ui::scene_view::{KindIcon, paint};
@@ -24,8 +25,7 @@ fn Menu(
     /// Unique name.
     name: &'static str,
     /// The button's words.
-    #[prop(into)]
-    label: Signal<String>,
+    label: &'static str,
     /// A number beside them.
     #[prop(into)]
     count: Signal<Option<usize>>,
@@ -61,12 +61,12 @@ fn Menu(
                 class="menu-button"
                 type="button"
                 node_ref=button
-                aria-expanded=move || is_open.get().to_string()
+                aria-expanded=derived(move || is_open.get().to_string())
                 aria-controls=controls
                 on:click=move |_| open.update(|o| *o = if *o == Some(name) { None } else { Some(name) })
             >
                 {label}
-                {move || count.get().map(|n| view! { <span class="menu-count">{n}</span> })}
+                {block(move || count.get().map(|n| view! { <span class="menu-count">{n}</span> }))}
                 <svg class="menu-caret" viewBox="0 0 8 5" width="8" height="5" aria-hidden="true"><path fill="currentColor" d="M0 0h8L4 5z" /></svg>
             </button>
             <Show when=move || is_open.get()>
@@ -119,7 +119,7 @@ fn is_chosen(filter: &Filter, facet: Facet, at: usize) -> bool {
 #[component]
 pub(super) fn FacetMenu(facet: Facet) -> impl IntoView {
     let state = AppState::expect();
-    let label = Signal::derive(move || facet_name(state.words(), facet).to_owned());
+    let label = facet_name(state.words(), facet);
     let n_choices = Signal::derive(move || Some(state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count())));
     let has_any = move || {
         let dataset = state.dataset();
@@ -163,10 +163,7 @@ fn Choices(facet: Facet) -> impl IntoView {
         (0..counts.len()).filter(|at| counts[*at] > 0 || is_chosen(&filter, facet, *at)).collect()
     });
     let rows = listed.into_iter().map(move |at| {
-        let name = move || {
-            let locale = state.locale.get();
-            terms.with_value(|t| t[at].label.get(locale).clone())
-        };
+        let name = terms.with_value(|t| t[at].label.get(state.locale.get_untracked()).clone());
         let number = (facet == Facet::Theme).then(|| format!("{} ", at + 1));
         let icon = match facet {
             Facet::Region => {
@@ -179,7 +176,7 @@ fn Choices(facet: Facet) -> impl IntoView {
             }
             Facet::Theme | Facet::Country | Facet::Stance => ().into_any(),
         };
-        let count = move || state.facets.with(|f| f.of(facet)[at]);
+        let count = derived(move || state.facets.with(|f| f.of(facet)[at]));
         let is_found = move || {
             find.with(|needle| {
                 let folded = fold(needle);
@@ -191,10 +188,10 @@ fn Choices(facet: Facet) -> impl IntoView {
             })
         };
         view! {
-            <label class="choice" class:choice--hidden=move || !is_found()>
+            <label class="choice" class:choice--hidden=derived(move || !is_found())>
                 <input
                     type="checkbox"
-                    prop:checked=move || state.filter.with(|f| is_chosen(f, facet, at))
+                    prop:checked=derived(move || state.filter.with(|f| is_chosen(f, facet, at)))
                     on:change=move |_| state.set_filter(|f| toggle(f, facet, at))
                 />
                 {icon}
@@ -204,7 +201,7 @@ fn Choices(facet: Facet) -> impl IntoView {
         }
     });
     let rows = rows.collect_view();
-    let none_chosen = move || {
+    let none_chosen = derived(move || {
         state.filter.with(|f| match facet {
             Facet::Region => f.regions.is_empty(),
             Facet::Kind => f.kinds.is_empty(),
@@ -212,7 +209,7 @@ fn Choices(facet: Facet) -> impl IntoView {
             Facet::Country => f.countries.is_empty(),
             Facet::Stance => f.stances.is_empty(),
         })
-    };
+    });
     view! {
         <div class="menu-head">
             {is_long.then(|| view! {
@@ -220,13 +217,13 @@ fn Choices(facet: Facet) -> impl IntoView {
                     class="menu-find"
                     type="text"
                     autocomplete="off"
-                    placeholder=move || state.words().filter_find
-                    aria-label=move || state.words().filter_find
+                    placeholder=state.words().filter_find
+                    aria-label=state.words().filter_find
                     on:input=move |event| find.set(event_target_value(&event))
                 />
             })}
             <button type="button" class="menu-all" disabled=none_chosen on:click=move |_| state.set_filter(|f| clear(f, facet))>
-                {move || state.words().filter_all}
+                {state.words().filter_all}
             </button>
         </div>
         {rows}
@@ -237,22 +234,17 @@ fn year_span(year: i32) -> TimeSpan {
     TimeSpan::new(Month::new(year, 1).first_day(), Month::new(year + 1, 1).first_day())
 }
 
-fn year_words(words: &Messages, year: i32) -> String {
+fn year_words(locale: Locale, year: i32) -> String {
     // The same words as a date known to the year.
     let date = year.to_string().parse().ok();
-    let locale = if std::ptr::eq(words, crate::i18n::messages(crate::model::Locale::Zh)) {
-        crate::model::Locale::Zh
-    } else {
-        crate::model::Locale::En
-    };
-    date.map_or(year.to_string(), |date| crate::i18n::date_words(date, locale, crate::i18n::DateStyle::Full))
+    date.map_or(year.to_string(), |date| date_words(date, locale, DateStyle::Full))
 }
 
 /// The years of the record, and the switch for what came before it.
 #[component]
 pub(super) fn TimeMenu() -> impl IntoView {
     let state = AppState::expect();
-    let label = Signal::derive(move || state.words().filter_time.to_owned());
+    let label = state.words().filter_time;
     let count = Signal::derive(|| None);
     view! {
         <Menu name="time" label=label count=count>
@@ -267,15 +259,15 @@ fn Years() -> impl IntoView {
     let coverage = state.dataset().coverage();
     let (first, last) = (coverage.start().ymd().0, coverage.last().ymd().0);
     let years = (first..=last).rev().take(MAX_YEARS as usize).collect::<Vec<_>>().into_iter().rev();
-    let choice = move |span: Option<TimeSpan>, name: Signal<String>| {
+    let choice = move |span: Option<TimeSpan>, name: String| {
         let shown = span.unwrap_or(coverage);
-        let count = move || state.matching.with(|ids| within(&state.dataset(), ids, shown).len());
+        let count = derived(move || state.matching.with(|ids| within(&state.dataset(), ids, shown).len()));
         view! {
             <label class="choice">
                 <input
                     type="radio"
                     name="time"
-                    prop:checked=move || state.filter.with(|f| f.time) == span
+                    prop:checked=derived(move || state.filter.with(|f| f.time) == span)
                     on:change=move |_| state.set_filter(|f| f.time = span)
                 />
                 <span class="choice-name">{name}</span>
@@ -286,7 +278,7 @@ fn Years() -> impl IntoView {
     let rows = years.map(|year| {
         // The record may begin or end inside a year.
         let span = year_span(year);
-        choice(Some(span), Signal::derive(move || year_words(state.words(), year)))
+        choice(Some(span), year_words(state.locale.get_untracked(), year))
     });
     let rows = rows.collect_view();
     let has_background = state.dataset().events().iter().any(|e| e.background);
@@ -299,12 +291,12 @@ fn Years() -> impl IntoView {
         });
     };
     view! {
-        {choice(None, Signal::derive(move || state.words().filter_all.to_owned()))}
+        {choice(None, state.words().filter_all.to_owned())}
         {rows}
         {has_background.then(|| view! {
             <label class="choice choice--apart">
-                <input type="checkbox" prop:checked=move || state.filter.with(|f| f.background) on:change=set_background />
-                <span class="choice-name">{move || state.words().filter_background}</span>
+                <input type="checkbox" prop:checked=derived(move || state.filter.with(|f| f.background)) on:change=set_background />
+                <span class="choice-name">{state.words().filter_background}</span>
             </label>
         })}
     }

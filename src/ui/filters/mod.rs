@@ -4,6 +4,7 @@ mod chips;
 mod menu;
 mod search;
 
+use crate::ui::erase::derived;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -39,7 +40,7 @@ pub(super) fn FilterBar() -> impl IntoView {
     });
     let is_timeline = Memo::new(move |_| state.view.with(|v| v.view) == View::Timeline);
     view! {
-        <div class="filters" role="group" aria-label=move || state.words().filter_bar>
+        <div class="filters" role="group" aria-label=state.words().filter_bar>
             <SearchField />
             {Facet::ALL.into_iter().map(|facet| view! { <FacetMenu facet=facet /> }).collect_view()}
             <TimeMenu />
@@ -84,15 +85,15 @@ fn LanesMenu() -> impl IntoView {
     };
     let options = Lanes::ALL.into_iter().map(|choice| {
         view! {
-            <option value=choice.slug() selected=move || lanes.get() == choice>
-                {move || lanes_name(state.words(), choice)}
+            <option value=choice.slug() selected=derived(move || lanes.get() == choice)>
+                {lanes_name(state.words(), choice)}
             </option>
         }
     });
     view! {
         <label class="lanes-menu">
-            <span>{move || state.words().lanes_menu}</span>
-            <select on:change=choose prop:value=move || lanes.get().slug()>{options.collect_view()}</select>
+            <span>{state.words().lanes_menu}</span>
+            <select on:change=choose prop:value=derived(move || lanes.get().slug())>{options.collect_view()}</select>
         </label>
     }
 }

@@ -1,5 +1,6 @@
 //! The search field.
 
+use crate::ui::erase::derived;
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
@@ -55,13 +56,13 @@ pub(super) fn SearchField() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 node_ref=field
-                aria-label=move || state.words().filter_search
-                placeholder=move || state.words().filter_search
-                prop:value=move || text.get()
+                aria-label=state.words().filter_search
+                placeholder=state.words().filter_search
+                prop:value=derived(move || text.get())
                 on:input=typed
             />
             <Show when=move || text.with(|t| !t.is_empty()) fallback=|| view! { <kbd aria-hidden="true">"/"</kbd> }>
-                <button type="button" class="search-clear" aria-label=move || state.words().filter_search_clear on:click=clear>
+                <button type="button" class="search-clear" aria-label=state.words().filter_search_clear on:click=clear>
                     "✕"
                 </button>
             </Show>

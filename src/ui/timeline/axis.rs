@@ -1,5 +1,6 @@
 //! The calendar axis above the lanes; it stays in view while the page scrolls.
 
+use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
 use crate::i18n::{DateStyle, date_words};
@@ -15,11 +16,11 @@ const BASELINE: f64 = 16.0;
 pub(super) fn Axis() -> impl IntoView {
     let state = AppState::expect();
     let ticks = Memo::new(move |_| state.layout.with(|l| (l.period, l.ticks.clone())));
-    let labels = move || {
+    let labels = block(move || {
         let (period, ticks) = ticks.get();
         ticks.into_iter().filter(|t| !t.label.is_empty()).map(|tick| label_view(state, period, tick)).collect_view()
-    };
-    let shift = move || format!("translateX({}px)", state.pan_offset());
+    });
+    let shift = derived(move || format!("translateX({}px)", state.pan_offset()));
     view! {
         <div class="timeline-axis">
             <svg class="timeline-axis-drawing" aria-hidden="true">

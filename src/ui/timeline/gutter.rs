@@ -1,5 +1,6 @@
 //! Lane names that stay beside their lanes; a click asks for that lane alone.
 
+use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
 use crate::layout::{LaneKey, PlacedLane, lane_label};
@@ -14,7 +15,7 @@ pub(super) fn Gutter() -> impl IntoView {
     let state = AppState::expect();
     let lanes = Memo::new(move |_| state.layout.with(|l| l.lanes.clone()));
     view! {
-        <div class="timeline-gutter">{move || lanes.get().into_iter().map(|lane| lane_view(state, lane)).collect_view()}</div>
+        <div class="timeline-gutter">{block(move || lanes.get().into_iter().map(|lane| lane_view(state, lane)).collect_view())}</div>
     }
 }
 
@@ -33,7 +34,7 @@ fn lane_view(state: AppState, lane: PlacedLane) -> impl IntoView {
     view! {
         <div class="lane" style=place>
             {(!name.is_empty()).then(|| view! {
-                <button class="lane-name" type="button" aria-pressed=move || is_alone.get().to_string() on:click=choose>
+                <button class="lane-name" type="button" aria-pressed=derived(move || is_alone.get().to_string()) on:click=choose>
                     <span class="lane-words">{name.clone()}</span>
                     " "
                     <span class="lane-count">{lane.count}</span>

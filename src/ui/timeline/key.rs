@@ -19,8 +19,8 @@ fn family_name(words: &Messages, family: Family) -> &'static str {
 #[component]
 pub(super) fn Key() -> impl IntoView {
     let state = AppState::expect();
-    let families = move || {
-        let (dataset, locale, words) = (state.dataset(), state.locale.get(), state.words());
+    let families = {
+        let (dataset, locale, words) = (state.dataset(), state.locale.get_untracked(), state.words());
         let kinds: Vec<(Glyph, String)> = (dataset.taxonomy().kinds.iter().enumerate())
             .map(|(i, term)| (Glyph::of_kind(&term.slug, i), term.label.get(locale).clone()))
             .collect();
@@ -34,13 +34,13 @@ pub(super) fn Key() -> impl IntoView {
     };
     view! {
         <details class="key" open="">
-            <summary>{move || state.words().key_name}</summary>
+            <summary>{state.words().key_name}</summary>
             <div class="key-line">
                 {families}
                 <span class="key-family">
-                    <span class="key-entry"><i class="key-band"></i>{move || state.words().key_band}</span>
-                    <span class="key-entry"><i class="key-bar"></i>{move || state.words().key_bar}</span>
-                    <span class="key-entry"><i class="key-pill">"3"</i>{move || state.words().key_cluster}</span>
+                    <span class="key-entry"><i class="key-band"></i>{state.words().key_band}</span>
+                    <span class="key-entry"><i class="key-bar"></i>{state.words().key_bar}</span>
+                    <span class="key-entry"><i class="key-pill">"3"</i>{state.words().key_cluster}</span>
                 </span>
             </div>
         </details>

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
 use super::Stage;
@@ -42,16 +43,16 @@ pub(super) fn Marks() -> impl IntoView {
     let table = Memo::new(move |_| MarkTable::new(state.marks.get()));
     keep_focus(state, stage);
     let size = Memo::new(move |_| state.layout.with(|l| (l.viewport.width(), l.height)));
-    let shift = move || format!("translateX({}px)", state.pan_offset());
+    let shift = derived(move || format!("translateX({}px)", state.pan_offset()));
     let keys = move || table.with(|t| t.keys.as_ref().clone());
     let tab_stop = Memo::new(move |_| tab_stop(state, stage));
     view! {
         <svg
             class="timeline-drawing"
-            width=move || size.get().0
-            height=move || size.get().1
+            width=derived(move || size.get().0)
+            height=derived(move || size.get().1)
             role="group"
-            aria-label=move || state.words().timeline_keys
+            aria-label=state.words().timeline_keys
         >
             <g style:transform=shift>
                 <Grid />
@@ -69,7 +70,7 @@ pub(super) fn Marks() -> impl IntoView {
 #[component]
 fn Grid() -> impl IntoView {
     let state = AppState::expect();
-    let lines = move || {
+    let lines = block(move || {
         state.layout.with(|layout| {
             let height = layout.height;
             let tick = |t: &crate::scale::Tick| {
@@ -79,8 +80,8 @@ fn Grid() -> impl IntoView {
             };
             layout.ticks.iter().map(tick).collect_view()
         })
-    };
-    let rules = move || {
+    });
+    let rules = block(move || {
         state.layout.with(|layout| {
             let width = layout.viewport.width();
             let rule = |lane: &crate::layout::PlacedLane| {
@@ -89,7 +90,7 @@ fn Grid() -> impl IntoView {
             };
             layout.lanes.iter().map(rule).collect_view()
         })
-    };
+    });
     view! { <g class="timeline-grid" aria-hidden="true">{lines}{rules}</g> }
 }
 
@@ -107,8 +108,8 @@ fn Stem() -> impl IntoView {
 #[component]
 fn Bands(table: Memo<MarkTable>, key: u64) -> impl IntoView {
     let bands = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.bands.clone())));
-    let place = move || table.with(|t| t.get(key).map(|m| translate(&m.mark)));
-    view! { <g transform=place>{move || bands.get().map(|shapes| shapes_view(&shapes))}</g> }
+    let place = derived(move || table.with(|t| t.get(key).map(|m| translate(&m.mark))));
+    view! { <g transform=place>{block(move || bands.get().map(|shapes| shapes_view(&shapes)))}</g> }
 }
 
 fn translate(mark: &PlacedMark) -> String {
@@ -122,11 +123,11 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
     let shapes = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.group.shapes.clone())));
     let events = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.mark.events.clone())).unwrap_or_default());
     let in_view = Memo::new(move |_| table.with(|t| t.get(key).is_some_and(|m| m.mark.in_view)));
-    let place = move || table.with(|t| t.get(key).map(|m| translate(&m.mark)));
-    let class = move || {
+    let place = derived(move || table.with(|t| t.get(key).map(|m| translate(&m.mark))));
+    let class = derived(move || {
         let is_selected = state.selected.get().is_some_and(|id| events.with(|e| e.contains(&id)));
         Emphasis::resolve(is_selected, state.hover.get() == Some(key)).class()
-    };
+    });
     // Behind glyph and label: the ground of a hover, the frame of a focus, and a target of 24 px.
     let ground = Memo::new(move |_| {
         table.with(|t| {
@@ -136,23 +137,23 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
             Some((start, end - start))
         })
     });
-    let label = move || {
+    let label = derived(move || {
         let (dataset, locale, words) = (state.dataset(), state.locale.get(), state.words());
         state.visible.with(|ids| events.with(|events| mark_name(&dataset, words, locale, events, ids)))
-    };
-    let slug = move || events.with(|e| e.first().map(|id| state.dataset().event(*id).slug.clone()));
+    });
+    let slug = derived(move || events.with(|e| e.first().map(|id| state.dataset().event(*id).slug.clone())));
     view! {
         <g
             class=class
             transform=place
             role="button"
-            tabindex=move || if tab_stop.get() == Some(key) { "0" } else { "-1" }
-            aria-hidden=move || (!in_view.get()).then_some("true")
+            tabindex=derived(move || if tab_stop.get() == Some(key) { "0" } else { "-1" })
+            aria-hidden=derived(move || (!in_view.get()).then_some("true"))
             aria-label=label
             aria-haspopup="dialog"
             data-key=key.to_string()
             data-event=slug
-            data-count=move || events.with(|e| e.len().to_string())
+            data-count=derived(move || events.with(|e| e.len().to_string()))
             on:focus=move |_| focused(state, stage, key)
             on:blur=move |_| {
                 if state.hover.get_untracked() == Some(key) {
@@ -162,13 +163,13 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
         >
             <rect
                 class="timeline-mark-ground"
-                x=move || ground.get().map(|g| g.0)
+                x=derived(move || ground.get().map(|g| g.0))
                 y="-12"
-                width=move || ground.get().map(|g| g.1)
+                width=derived(move || ground.get().map(|g| g.1))
                 height="24"
                 rx="3"
             />
-            {move || shapes.get().map(|shapes| shapes_view(&shapes))}
+            {block(move || shapes.get().map(|shapes| shapes_view(&shapes)))}
         </g>
     }
 }

@@ -9,6 +9,7 @@ mod marks;
 mod overview;
 mod tooltip;
 
+use crate::ui::erase::derived;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -60,7 +61,7 @@ pub(super) fn Timeline() -> impl IntoView {
     Effect::new(move |_| state.resize(width.get()));
     let height = Memo::new(move |_| state.layout.with(|l| l.height));
     let is_empty = Memo::new(move |_| state.matching.with(|ids| ids.is_empty()));
-    let name = move || (state.words().timeline_name)(state.visible.with(|ids| ids.len()));
+    let name = derived(move || (state.words().timeline_name)(state.visible.with(|ids| ids.len())));
     view! {
         <section class="timeline" aria-label=name class:timeline--dragging=stage.dragging>
             <Axis />
@@ -69,7 +70,7 @@ pub(super) fn Timeline() -> impl IntoView {
                 <div
                     class="timeline-stage"
                     node_ref=stage.element
-                    style=move || format!("height: {}px", height.get())
+                    style=derived(move || format!("height: {}px", height.get()))
                     on:pointerdown=move |event| gestures::pointer_down(state, stage, &event)
                     on:pointermove=move |event| gestures::pointer_move(state, stage, &event)
                     on:pointerup=move |event| gestures::pointer_up(state, stage, &event)
@@ -87,7 +88,7 @@ pub(super) fn Timeline() -> impl IntoView {
                         <Empty />
                     </Show>
                     <Show when=move || stage.wheel_hint.get()>
-                        <p class="wheel-hint" role="status">{move || state.words().timeline_wheel_hint}</p>
+                        <p class="wheel-hint" role="status">{state.words().timeline_wheel_hint}</p>
                     </Show>
                 </div>
             </div>

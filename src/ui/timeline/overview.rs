@@ -1,5 +1,6 @@
 //! The overview strip: the whole record in bars, the days in view as a frame with two handles.
 
+use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -46,10 +47,10 @@ pub(super) fn OverviewStrip() -> impl IntoView {
     view! {
         <div class="timeline-foot">
             <div class="zoom">
-                <button type="button" class="button" aria-label=move || state.words().zoom_out on:click=move |_| state.zoom(1.0 / ZOOM_STEP, mid())>"−"</button>
-                <button type="button" class="button" aria-label=move || state.words().zoom_in on:click=move |_| state.zoom(ZOOM_STEP, mid())>"+"</button>
-                <button type="button" class="button zoom-fit" aria-label=move || state.words().zoom_fit on:click=move |_| state.fit()>
-                    {move || state.words().zoom_fit_short}
+                <button type="button" class="button" aria-label=state.words().zoom_out on:click=move |_| state.zoom(1.0 / ZOOM_STEP, mid())>"−"</button>
+                <button type="button" class="button" aria-label=state.words().zoom_in on:click=move |_| state.zoom(ZOOM_STEP, mid())>"+"</button>
+                <button type="button" class="button zoom-fit" aria-label=state.words().zoom_fit on:click=move |_| state.fit()>
+                    {state.words().zoom_fit_short}
                 </button>
             </div>
             <Strip />
@@ -115,18 +116,18 @@ fn Strip() -> impl IntoView {
         drag.set(None);
         state.commit_viewport();
     };
-    let frame_style = move || {
+    let frame_style = derived(move || {
         let (view, scale) = (state.viewport.get(), scale.get());
         let (a, b) = (scale.x_from_day(view.start()), scale.x_from_day(view.start() + view.days()));
         let (a, b) = (a.max(0.0), b.min(width.get()));
         format!("left: {a:.1}px; width: {:.1}px", (b - a).max(2.0))
-    };
+    });
     view! {
         <div
             class="overview"
             node_ref=element
             role="group"
-            aria-label=move || state.words().overview_name
+            aria-label=state.words().overview_name
             on:pointerdown=down
             on:pointermove=moved
             on:pointerup=up
@@ -166,7 +167,7 @@ fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
         let domain = state.domain();
         state.matching.with(|ids| overview(&state.dataset(), ids, domain, width.get().max(1.0)).bars)
     });
-    let bar_views = move || {
+    let bar_views = block(move || {
         bars.get()
             .into_iter()
             .map(|bar| {
@@ -180,8 +181,8 @@ fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
                 view! { <i class="overview-bar" class:overview-bar--in=is_in style=style></i> }
             })
             .collect_view()
-    };
-    let labels = move || {
+    });
+    let labels = block(move || {
         let (_, ticks) = ticks(scale.get(), state.domain(), state.locale.get());
         let shown = ticks.into_iter().filter(|t| !t.label.is_empty());
         let sparse = shown.scan(f64::NEG_INFINITY, |last, tick| {
@@ -200,7 +201,7 @@ fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
                 view! { <span class=class style=format!("left: {:.1}px", tick.x + 3.0)>{tick.label}</span> }
             })
             .collect_view()
-    };
+    });
     view! {
         <div class="overview-bars" aria-hidden="true">{bar_views}</div>
         <div class="overview-labels" aria-hidden="true">{labels}</div>
@@ -215,19 +216,22 @@ fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
         let span = state.viewport.get().span().clamped(state.domain());
         if end == End::Start { span.start() } else { span.last() }
     };
-    let place = move || {
+    let place = derived(move || {
         let view = state.viewport.get();
         let at = if end == End::Start { view.start() } else { view.start() + view.days() };
         let domain = state.domain();
         let at = at.clamp(f64::from(domain.start().0), f64::from(domain.end().0));
         format!("left: {:.1}px", scale.get().x_from_day(at))
-    };
-    let words = move || {
+    });
+    let words = derived(move || {
         let (y, m, d) = day().ymd();
         let date: Option<Edtf> = format!("{y:04}-{m:02}-{d:02}").parse().ok();
         let date = date.map_or(String::new(), |date| date_words(date, state.locale.get(), DateStyle::Full));
-        format!("{date} ({})", span_words(state.viewport.get().span().clamped(state.domain()), state.locale.get()))
-    };
+        format!(
+            "{date} ({})",
+            span_words(state.viewport.get().span().clamped(state.domain()), state.locale.get_untracked())
+        )
+    });
     let on_key = move |event: web_sys::KeyboardEvent| {
         let domain = untrack(|| state.domain());
         let span = state.viewport.get_untracked().span().clamped(domain);
@@ -255,7 +259,7 @@ fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
         state.preview(state.viewport.get_untracked().fitted(TimeSpan::new(start, stop)));
         state.commit_viewport();
     };
-    let name = move || if end == End::Start { state.words().overview_start } else { state.words().overview_end };
+    let name = if end == End::Start { state.words().overview_start } else { state.words().overview_end };
     view! {
         <div
             class="overview-handle"
@@ -263,9 +267,9 @@ fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
             role="slider"
             tabindex="0"
             aria-label=name
-            aria-valuemin=move || state.domain().start().0
-            aria-valuemax=move || state.domain().last().0
-            aria-valuenow=move || day().0
+            aria-valuemin=derived(move || state.domain().start().0)
+            aria-valuemax=derived(move || state.domain().last().0)
+            aria-valuenow=derived(move || day().0)
             aria-valuetext=words
             style=place
             on:keydown=on_key

@@ -1,0 +1,186 @@
+// Every view fits every width in both languages; labels never collide; targets are large enough.
+
+import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
+import { expect, test } from '../pages/test.mjs';
+
+const WIDTHS = [320, 360, 768, 1280, 1920];
+const EVENT = '2023-03-10-saudi-iran-beijing';
+const sized = (width) => ({ width, height: width < 600 ? 740 : 900 });
+
+/** The page is no wider than its window; if it is, what sticks out. */
+async function expectNoOverflow(page) {
+  const out = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (e) => e.getBoundingClientRect().right > clientWidth + 0.5 && !e.closest('svg *'),
+    );
+    return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 90))];
+  });
+  expect(out).toEqual([]);
+}
+
+/** Controls whose target is smaller than 24 by 24; links inside a sentence are let off (WCAG 2.5.8). */
+function smallTargets(page) {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll(
+      'button, a[href], input, select, summary, [role=slider], [role=button]:not(.figure-zone)',
+    );
+    const isSeen = (e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: false }) && !e.closest('[aria-hidden=true], .skip');
+    const isInline = (e) => {
+      if (e.tagName !== 'A' || getComputedStyle(e).display !== 'inline') return false;
+      const words = e.parentElement.textContent.replace(e.textContent, '').trim();
+      return words.length > 0;
+    };
+    const small = [];
+    for (const control of controls) {
+      if (!isSeen(control) || control.classList.contains('skip') || isInline(control)) continue;
+      const boxes = [control, ...(control.labels ?? [])].map((e) => e.getBoundingClientRect());
+      if (boxes.every((b) => b.width < 23.9 || b.height < 23.9)) {
+        const { width, height } = boxes[0];
+        small.push(`${Math.round(width)}×${Math.round(height)} ${control.outerHTML.slice(0, 110)}`);
+      }
+    }
+    return small;
+  });
+}
+
+for (const width of WIDTHS) {
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: sized(width), hasTouch: width < 600, isMobile: width < 600 });
+
+    for (const view of VIEWS) {
+      for (const lang of LANGUAGES) {
+        test(`${view}, ${lang}: fits`, async ({ app, page }) => {
+          await app.open(`?view=${view}&lang=${lang}`);
+          await expectNoOverflow(page);
+          expect.soft(await smallTargets(page)).toEqual([]);
+
+          await app.open(`?view=${view}&lang=${lang}&event=${EVENT}&region=middle-east~africa~latin-america-caribbean&q=a`);
+          await expect(app.card).toBeVisible();
+          await expectNoOverflow(page);
+          expect.soft(await smallTargets(page)).toEqual([]);
+        });
+      }
+    }
+
+    test('every menu fits the window', async ({ app, page }) => {
+      await app.open();
+      for (const button of await app.filters.locator('button[aria-expanded]').all()) {
+        await button.click();
+        const panel = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
+        const box = await panel.boundingBox();
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        await expectNoOverflow(page);
+        expect.soft(await smallTargets(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    test('an error page fits', async ({ page }) => {
+      await page.goto('./?data=https://example.org/a-very-long-path/that/goes/on/and/on/and/on/and/on/data.json');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This dataset cannot be shown');
+      await expectNoOverflow(page);
+    });
+  });
+}
+
+/** Pairs of labels that overlap, and labels over another mark's glyph, among what is in view. */
+function collisions(page) {
+  return page.evaluate(() => {
+    const stage = document.querySelector('.timeline-stage').getBoundingClientRect();
+    const isIn = (b) => b.right > stage.left && b.left < stage.right && b.bottom > stage.top && b.top < stage.bottom;
+    const marks = [...document.querySelectorAll('.timeline-drawing [role=button]:not([aria-hidden=true])')];
+    const texts = [];
+    const glyphs = [];
+    for (const mark of marks) {
+      const name = mark.getAttribute('aria-label').slice(0, 40);
+      for (const shape of mark.querySelectorAll('text, path')) {
+        const box = shape.getBoundingClientRect();
+        if (!isIn(box) || box.width === 0) continue;
+        (shape.localName === 'text' ? texts : glyphs).push({ mark, name, box });
+      }
+    }
+    const by = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const overlap = (a, b) => by(a, b) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+    const found = [];
+    texts.forEach((a, i) => {
+      for (const b of texts.slice(i + 1)) {
+        if (overlap(a.box, b.box)) found.push(`label on label by ${by(a.box, b.box).toFixed(1)}: ${a.name} | ${b.name}`);
+      }
+      for (const g of glyphs) {
+        if (g.mark !== a.mark && overlap(a.box, g.box)) {
+          found.push(`label on glyph by ${by(a.box, g.box).toFixed(1)}: ${a.name} | ${g.name}`);
+        }
+      }
+    });
+    glyphs.forEach((a, i) => {
+      for (const b of glyphs.slice(i + 1)) {
+        if (a.mark !== b.mark && overlap(a.box, b.box)) found.push(`glyph on glyph: ${a.name} | ${b.name}`);
+      }
+    });
+    return { found: found.slice(0, 12), n: texts.length };
+  });
+}
+
+const PERIODS = ['', 'time=2023', 'time=2023-09..2023-12', 'time=2023-11', 'lanes=none', 'lanes=kind&time=2023', 'background=1'];
+for (const width of WIDTHS) {
+  for (const lang of LANGUAGES) {
+    test(`labels do not collide: ${width} px, ${lang}`, async ({ app, page }) => {
+      await page.setViewportSize(sized(width));
+      const bad = {};
+      for (const period of PERIODS) {
+        await app.open(`?lang=${lang}&${period}`);
+        const { found, n } = await collisions(page);
+        expect(n, `labels at ${period}`).toBeGreaterThan(0);
+        if (found.length) bad[period] = found;
+      }
+      expect(bad).toEqual({});
+    });
+  }
+}
+
+test('labels do not collide while one zooms and moves', async ({ app, page }) => {
+  await app.open('?event=2023-03-10-saudi-iran-beijing');
+  const { x, y } = await app.emptyPlace();
+  const bad = [];
+  for (let i = 0; i < 10; i += 1) {
+    await app.wheel({ x, y }, { dy: -160, key: 'Control' });
+    await app.wheel({ x, y }, { dy: i % 2 ? 300 : -260, key: 'Shift' });
+    await app.settled();
+    bad.push(...(await collisions(page)).found);
+  }
+  expect(bad).toEqual([]);
+});
+
+for (const width of WIDTHS) {
+  test(`the axis’ labels do not collide: ${width} px`, async ({ app, page }) => {
+    await page.setViewportSize(sized(width));
+    for (const lang of LANGUAGES) {
+      for (const period of PERIODS) {
+        await app.open(`?lang=${lang}&${period}`);
+        for (const labels of ['.axis-label text', '.overview-label']) {
+          const bad = await page.locator(labels).evaluateAll((all) => {
+            const boxes = all.map((e) => ({ box: e.getBoundingClientRect(), words: e.textContent }));
+            boxes.sort((a, b) => a.box.left - b.box.left);
+            return boxes
+              .filter(({ box }, i) => i > 0 && box.left < boxes[i - 1].box.right - 0.5)
+              .map(({ words }, i) => `${boxes[i].words} | ${words}`);
+          });
+          expect.soft(bad, `${labels} ${lang} ${period}`).toEqual([]);
+        }
+      }
+    }
+  });
+}
+
+test('at 200 % text the page still fits', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const view of VIEWS) {
+    await app.open(`?view=${view}`);
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    await app.settled();
+    await expectNoOverflow(page);
+  }
+});

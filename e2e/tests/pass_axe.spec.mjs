@@ -1,0 +1,160 @@
+// axe-core finds nothing: every view, language and scheme, and every state a person can bring about.
+
+import AxeBuilder from '@axe-core/playwright';
+import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
+import { expect, test } from '../pages/test.mjs';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+async function expectClean(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    n: nodes.length,
+    where: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary.split('\n').slice(1).join(' ').trim().slice(0, 200)}`),
+  }));
+  expect(found).toEqual([]);
+}
+
+for (const view of VIEWS) {
+  for (const lang of LANGUAGES) {
+    for (const scheme of ['light', 'dark']) {
+      test(`${view}, ${lang}, ${scheme}`, async ({ app, page }) => {
+        await app.open(`?view=${view}&lang=${lang}&scheme=${scheme}`);
+        await expectClean(page);
+      });
+    }
+  }
+}
+
+const STATES = {
+  'a menu of choices': async ({ app }) => {
+    await app.open();
+    await app.menu('Region').click();
+  },
+  'a long menu': async ({ app }) => {
+    await app.open();
+    await app.menu('Country').click();
+  },
+  'the time menu, dark': async ({ app }) => {
+    await app.open('?scheme=dark');
+    await app.menu('Time').click();
+  },
+  'a card beside the timeline': async ({ app }) => app.open('?event=2023-03-10-saudi-iran-beijing'),
+  'a card beside the table, Chinese, dark': async ({ app }) =>
+    app.open('?view=table&event=2023-03-10-saudi-iran-beijing&lang=zh&scheme=dark'),
+  'a link to copy by hand': async ({ app, page }) => {
+    await page.addInitScript(() => {
+      Clipboard.prototype.writeText = () => Promise.reject(new Error('no'));
+    });
+    await app.open('?event=2023-03-10-saudi-iran-beijing');
+    await app.button('Copy link').click();
+    await expect(app.card.getByRole('textbox')).toBeVisible();
+  },
+  'a tooltip': async ({ app }) => {
+    await app.open();
+    await app.mark('First China–Arab States summit').first().focus();
+    await expect(app.tooltip).toBeVisible();
+  },
+  'a cluster’s tooltip': async ({ app, page }) => {
+    await app.open('?scheme=dark');
+    await app.hoverMark(app.clusters.first());
+    await expect(page.locator('.tooltip-event').first()).toBeVisible();
+  },
+  'active filters and an ignored part': async ({ app }) =>
+    app.open('?region=middle-east&kind=summit&time=2022..2023&q=arab&nothing=1'),
+  'the numbers of the charts': async ({ app }) => {
+    await app.open('?view=charts');
+    for (const figure of await app.figures.all()) await figure.getByRole('button', { name: /^Data/ }).click();
+  },
+  'the numbers of the charts, Chinese, dark': async ({ app }) => {
+    await app.open('?view=charts&lang=zh&scheme=dark');
+    for (const figure of await app.figures.all()) await figure.getByRole('button', { name: /^数据/ }).click();
+  },
+  'a chart’s value': async ({ app, page }) => {
+    await app.open('?view=charts');
+    await page.locator('.figure-zone').first().focus();
+    await expect(page.locator('.figure-tip')).toBeVisible();
+  },
+  'charts with a filter chosen': async ({ app }) => app.open('?view=charts&region=europe&time=2023-01..2023-03'),
+  'no event on the timeline': async ({ app }) => app.open('?q=nothingcontainsthis'),
+  'no event in the charts': async ({ app }) => app.open('?view=charts&q=nothingcontainsthis&scheme=dark'),
+  'no event in the table': async ({ app }) => app.open('?view=table&q=nothingcontainsthis&lang=zh'),
+  'no lanes': async ({ app }) => app.open('?lanes=none'),
+  'the contents and figures of the source': async ({ app, page }) => {
+    await app.open('?view=table&region=pacific');
+    for (const summary of await page.getByRole('contentinfo').locator('summary').all()) await summary.click();
+  },
+  'the error of a dataset': async ({ page }) => {
+    await page.route('**/broken.json', (route) => route.fulfill({ body: '{"format": 1}' }));
+    await page.goto('./?data=broken.json');
+    await page.getByRole('alert').filter({ visible: true }).waitFor();
+  },
+  'the error of a dataset, Chinese, dark': async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.route('**/broken.json', (route) => route.fulfill({ body: '{"format": 1}' }));
+    await page.goto('./?data=broken.json&lang=zh');
+    await page.getByRole('alert').filter({ visible: true }).waitFor();
+  },
+  'a failure': async ({ app, page, faults }) => {
+    faults.mayFail = true;
+    await app.open('?view=table');
+    // As the panic hook shows it.
+    await page.evaluate(() => document.getElementById('failure').removeAttribute('hidden'));
+  },
+};
+for (const [name, reach] of Object.entries(STATES)) {
+  test(`with ${name}`, async ({ app, page, faults }) => {
+    await reach({ app, page, faults });
+    await expectClean(page);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const view of VIEWS) {
+    test(`${view} with a card, Chinese`, async ({ app, page }) => {
+      await app.open(`?view=${view}&lang=zh&event=2023-03-10-saudi-iran-beijing`);
+      await expectClean(page);
+    });
+    test(`${view}`, async ({ app, page }) => {
+      await app.open(`?view=${view}`);
+      await expectClean(page);
+    });
+  }
+});
+
+test('controls are named once and for all: no two neighbours alike', async ({ app, page }) => {
+  await app.open('?event=2023-03-10-saudi-iran-beijing');
+  for (const name of ['Zoom in', 'Zoom out', 'Show the whole record', 'Previous event', 'Next event', 'Close', 'Copy link']) {
+    await expect(app.button(name)).toHaveCount(1);
+  }
+  await expect(page.getByRole('banner')).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(1);
+  await expect(page.getByRole('contentinfo')).toHaveCount(1);
+  await expect(page.getByRole('search')).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Views' })).toHaveCount(1);
+});
+
+test('a mark is named by its event, date, region and place', async ({ app }) => {
+  await app.open();
+  const shown = await app.count();
+  await expect(app.mark('Saudi–Iran talks in Beijing: ties to be restored').first()).toHaveAccessibleName(
+    new RegExp(`^Saudi–Iran talks in Beijing: ties to be restored, 6–10 March 2023|10 March 2023, Middle East, \\d+ of ${shown}$`),
+  );
+  for (const name of await app.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')))) {
+    expect(name).toMatch(new RegExp(`, \\d+ of ${shown}$|^\\d+ events, `));
+    expect(name).not.toMatch(/, 0 of/);
+  }
+});
+
+test('a change of the count is announced', async ({ app, page }) => {
+  await app.open();
+  const live = page.getByRole('status').filter({ hasText: /./ }).first();
+  const before = await live.textContent();
+  await app.lane('Africa').click();
+  await expect(live).not.toHaveText(before);
+});

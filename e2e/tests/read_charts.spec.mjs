@@ -1,0 +1,188 @@
+// Six figures, each with a finding, its counting rule, values on hover, and the numbers behind it.
+
+import { expect, test } from '../pages/test.mjs';
+
+const zones = (figure) => figure.locator('rect.figure-zone[role=button]');
+
+test('six figures state a finding and how they count', async ({ app }) => {
+  await app.open('?view=charts');
+  await expect(app.figures).toHaveCount(6);
+  const headings = new Set();
+  for (const figure of await app.figures.all()) {
+    const heading = figure.getByRole('heading', { level: 2 });
+    await expect(heading).toHaveText(/\S+ \S+/);
+    headings.add(await heading.textContent());
+    await expect(figure).toHaveAccessibleName(await heading.textContent());
+    await expect(figure.locator('.figure-rule')).toHaveText(/\S+ \S+ \S+/);
+    expect(await zones(figure).count()).toBeGreaterThan(0);
+    await expect(figure.locator('svg text').first()).toBeAttached();
+  }
+  expect(headings.size).toBe(6);
+});
+
+test('the findings are in Chinese, too', async ({ app }) => {
+  await app.open('?view=charts&lang=zh');
+  for (const figure of await app.figures.all()) {
+    await expect(figure.getByRole('heading', { level: 2 })).toHaveText(/[一-鿿]{3}/);
+    await expect(figure.locator('.figure-rule')).toHaveText(/[一-鿿]{3}/);
+    for (const label of await zones(figure).evaluateAll((all) => all.map((z) => z.getAttribute('aria-label')))) {
+      expect(label).toMatch(/[一-鿿]/);
+    }
+  }
+});
+
+test('every value has a name, and shows on hover and on focus', async ({ app, page }) => {
+  await app.open('?view=charts');
+  for (const figure of await app.figures.all()) {
+    const all = zones(figure);
+    for (const label of await all.evaluateAll((list) => list.map((z) => z.getAttribute('aria-label')))) {
+      expect(label?.trim().length).toBeGreaterThan(2);
+    }
+    const zone = all.first();
+    const label = await zone.getAttribute('aria-label');
+    const tip = figure.locator('.figure-tip');
+    await zone.scrollIntoViewIfNeeded();
+    await zone.hover();
+    await expect(tip).toContainText(label);
+    await page.mouse.move(2, 2);
+    await expect(tip).toHaveCount(0);
+    await zone.focus();
+    await expect(tip).toContainText(label);
+    await page.keyboard.press('Escape');
+    await expect(tip).toHaveCount(0);
+    await expect(zone).toBeFocused();
+  }
+});
+
+test('a chart is one tab stop with arrows inside', async ({ app, page }) => {
+  await app.open('?view=charts');
+  for (const figure of await app.figures.all()) {
+    await expect(figure.locator('.figure-zone[tabindex="0"]')).toHaveCount(1);
+    const first = zones(figure).first();
+    await first.focus();
+    if ((await zones(figure).count()) > 1) {
+      await page.keyboard.press('ArrowRight');
+      await expect(zones(figure).nth(1)).toBeFocused();
+      await page.keyboard.press('End');
+      await expect(zones(figure).last()).toBeFocused();
+      await page.keyboard.press('Home');
+    }
+    await expect(first).toBeFocused();
+  }
+});
+
+for (let i = 0; i < 6; i += 1) {
+  test(`a click in figure ${i + 1} filters everything, and again takes it back`, async ({ app }) => {
+    await app.open('?view=charts');
+    const all = await app.count();
+    const figure = app.figures.nth(i);
+    const id = await figure.getAttribute('id');
+    const zone = zones(figure).first();
+    const label = await zone.getAttribute('aria-label');
+    await zone.scrollIntoViewIfNeeded();
+    await zone.click();
+    // A single statement opens; anything counted filters.
+    await expect.poll(async () => (await app.count()) < all || (await app.card.count()) === 1).toBe(true);
+    if ((await app.card.count()) === 1) {
+      await app.page.keyboard.press('Escape');
+      await expect(app.card).toHaveCount(0);
+      return;
+    }
+    const shown = await app.count();
+    expect(shown).toBeGreaterThan(0);
+    await app.show('table');
+    await expect(app.rows).toHaveCount(shown);
+    await app.show('charts');
+    const again = app.page.locator(`[id="${id}"] .figure-zone`).filter({ has: app.page.locator(':scope') });
+    const same = app.page.locator(`[id="${id}"]`).getByRole('button', { name: label, exact: true });
+    const pressed = (await same.count()) ? same.first() : again.first();
+    await pressed.scrollIntoViewIfNeeded();
+    await pressed.click();
+    await expect.poll(() => app.count()).toBe(all);
+    expect(new URL(app.page.url()).search).toBe('?view=charts');
+  });
+}
+
+test('a chart’s zone keeps the focus when it filters', async ({ app, page }) => {
+  await app.open('?view=charts');
+  await zones(app.figures.first()).first().focus();
+  const before = page.url();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).not.toBe(before);
+  await app.settled();
+  await expect(app.figures.first().locator(':focus')).toHaveCount(1);
+});
+
+test('Data shows the numbers as a table', async ({ app, page }) => {
+  await app.open('?view=charts');
+  for (const figure of await app.figures.all()) {
+    const data = figure.getByRole('button', { name: /^Data/ });
+    await expect(data).toHaveAttribute('aria-expanded', 'false');
+    await data.click();
+    await expect(data).toHaveAttribute('aria-expanded', 'true');
+    const table = figure.getByRole('table');
+    await expect(table).toBeVisible();
+    await expect(table.getByRole('columnheader').first()).toBeVisible();
+    expect(await table.getByRole('row').count()).toBeGreaterThan(1);
+    await data.click();
+    await expect(table).toHaveCount(0);
+  }
+  await page.close();
+});
+
+test('the trend’s numbers add up to what is shown', async ({ app }) => {
+  await app.open('?view=charts&region=middle-east');
+  const shown = await app.count();
+  const figure = app.figures.first();
+  await figure.getByRole('button', { name: /^Data/ }).click();
+  const rows = await figure.getByRole('table').locator('tbody tr').evaluateAll((list) =>
+    list.map((row) => [...row.cells].map((cell) => cell.textContent)),
+  );
+  const heads = await figure.getByRole('columnheader').allTextContents();
+  const column = heads.findIndex((head) => /total|all|middle east|events/i.test(head));
+  expect(column, heads.join(', ')).toBeGreaterThan(0);
+  const numbers = rows.filter((row) => !/total|all/i.test(row[0])).map((row) => Number(row[column]));
+  expect(numbers.every(Number.isFinite)).toBe(true);
+  expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(shown);
+});
+
+test('SVG gives an SVG document', async ({ app, page }) => {
+  await app.open('?view=charts');
+  for (const figure of await app.figures.all()) {
+    const link = figure.getByRole('link', { name: /^SVG/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^[\w-]+\.svg$/);
+    const stream = await download.createReadStream();
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString('utf8');
+    const check = await page.evaluate((text) => {
+      const document = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        root: document.documentElement.localName,
+        space: document.documentElement.namespaceURI,
+        errors: document.querySelectorAll('parsererror').length,
+        texts: document.querySelectorAll('text').length,
+        variables: text.includes('var(--'),
+        title: document.querySelector('title')?.textContent,
+      };
+    }, text);
+    expect(check).toMatchObject({ root: 'svg', space: 'http://www.w3.org/2000/svg', errors: 0, variables: false });
+    expect(check.texts).toBeGreaterThan(0);
+    expect(check.title).toBe(await figure.getByRole('heading', { level: 2 }).textContent());
+  }
+});
+
+test('a chart named in the address is brought into view', async ({ app, page }) => {
+  await app.open('?view=charts');
+  const ids = await app.figures.evaluateAll((figures) => figures.map((figure) => figure.id));
+  await app.open(`?view=charts&chart=${ids.at(-1).replace(/^chart-/, '')}`);
+  await expect(page.locator(`[id="${ids.at(-1)}"]`)).toBeInViewport();
+});
+
+test('too few events are said to be too few, not drawn wrongly', async ({ app }) => {
+  await app.open('?view=charts&time=2024-05&region=pacific');
+  await expect(app.headline).toHaveText(/^\d+ of/);
+  await app.open('?view=charts&event=2023-03-10-saudi-iran-beijing&q=saudi-iran');
+  await expect(app.figures).toHaveCount(6);
+});
