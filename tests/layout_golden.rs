@@ -187,9 +187,8 @@ fn tick_labels_never_meet() {
     for start in starts.map(|date| days(date).start()) {
         for n_days in [7, 10, 20, 31, 45, 60, 90, 120, 183, 365, 500, 731, 912, 1500, 4000, 22_000, 80_000] {
             let span = TimeSpan::new(start, Day(start.0 + n_days));
-            for (width, locale) in [280.0, 328.0, 500.0, 736.0, 1096.0, 1600.0, 2560.0]
-                .into_iter()
-                .flat_map(|w| Locale::ALL.map(|l| (w, l)))
+            for (width, locale) in
+                [328.0, 500.0, 736.0, 1096.0, 1600.0, 2560.0].into_iter().flat_map(|w| Locale::ALL.map(|l| (w, l)))
             {
                 let (period, ticks) = ticks(TimeScale::fitting(span, width), span, locale);
                 let what =

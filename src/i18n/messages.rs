@@ -208,8 +208,14 @@ pub struct Messages {
     pub error_title: &'static str,
     /// What to do about it.
     pub error_advice: &'static str,
-    /// The address could not be read: its words.
-    pub error_fetch: fn(&str) -> String,
+    /// A file could not be read: its address, and why.
+    pub error_fetch: fn(&str, &str) -> String,
+    /// Why: it lies elsewhere.
+    pub error_other_site: &'static str,
+    /// Why: the site's answer.
+    pub error_status: fn(u16) -> String,
+    /// Why: no answer, or not text.
+    pub error_unreadable: &'static str,
     /// Further errors than are listed.
     pub error_more: fn(usize) -> String,
     /// Link back to the embedded dataset.

@@ -50,6 +50,8 @@ pub(super) struct Item {
     pub label_width: f64,
     /// Where glyph and label must stay, px.
     pub bounds: PxSpan,
+    /// Whether it lies in the view, and so must be shown; its neighbours only wait to be panned to.
+    pub in_view: bool,
 }
 
 /// On which side of its glyph a label stands.
@@ -107,7 +109,10 @@ impl Rows {
         let mut glyphs = Vec::new();
         for item in items {
             let wins = item.pinned || (item.importance == Importance::Major && item.members.len() == 1);
-            match wins.then(|| self.find(&item, true)).flatten() {
+            let labelled = wins.then(|| self.find(&item, true)).flatten();
+            // The opened event is never joined, so it takes its place before anything else can.
+            let alone = || item.pinned.then(|| self.find(&item, false)).flatten();
+            match labelled.or_else(alone) {
                 Some(spot) => self.put(spot),
                 None => glyphs.push((item, wins)),
             }
@@ -135,7 +140,7 @@ impl Rows {
                 self.put(spot);
                 return;
             }
-            let in_the_way = self.label_in_the_way(&lost);
+            let in_the_way = self.label_in_the_way(&lost, false);
             let partner = self.nearest(&lost);
             let joins = partner.is_some_and(|(id, distance)| {
                 let other = self.spots[id].as_ref().map(|s| s.item.importance);
@@ -151,10 +156,20 @@ impl Rows {
                     lost = self.join(lost, id);
                 }
                 (Some((id, _)), None) => self.drop_label(id),
-                (None, None) => break,
+                (None, None) => match self.label_in_the_way(&lost, true) {
+                    Some((id, _)) => {
+                        loss.labels += 1;
+                        self.drop_label(id);
+                    }
+                    None => break,
+                },
             }
         }
-        // Nothing to give way and nothing to join: a row too narrow for one glyph. It stands where it is.
+        // Nothing to give way and nothing to join: a row too narrow for one glyph.
+        if !lost.in_view {
+            return;
+        }
+        loss.joined += 1;
         let x = lost.x.clamp(lost.bounds.start, lost.bounds.end);
         self.spots.push(Some(Spot { x, row: 0, label: None, item: lost }));
     }
@@ -248,8 +263,9 @@ impl Rows {
         Some(row.remove(at))
     }
 
-    /// The least important, then longest, label that reaches over where the item would stand.
-    fn label_in_the_way(&self, item: &Item) -> Option<(usize, Importance)> {
+    /// The least important, then longest, label that reaches over where the item would stand,
+    /// among those of the opened event or among all others.
+    fn label_in_the_way(&self, item: &Item, or_pinned: bool) -> Option<(usize, Importance)> {
         let half = self.half_of(item);
         let wanted = PxSpan::new(item.x - half - TEXT_CLEARANCE, item.x + half + TEXT_CLEARANCE);
         let slots = self.rows.iter().flat_map(|row| {
@@ -258,7 +274,7 @@ impl Rows {
         });
         slots
             .filter_map(|slot| self.spots[slot.id].as_ref().map(|spot| (slot, spot)))
-            .filter(|(_, spot)| spot.label.is_some() && !spot.item.pinned)
+            .filter(|(_, spot)| spot.label.is_some() && spot.item.pinned == or_pinned)
             .min_by(|(a, s), (b, t)| {
                 s.item
                     .importance
@@ -313,6 +329,7 @@ pub(super) fn joined(a: Item, b: Item) -> Item {
         pinned: a.pinned || b.pinned,
         label_width: 0.0,
         bounds: a.bounds,
+        in_view: a.in_view,
     }
 }
 

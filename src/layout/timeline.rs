@@ -290,6 +290,7 @@ fn item(request: &Request, at: usize, id: EventId, reach: PxSpan, view: PxSpan) 
         pinned,
         label_width,
         bounds,
+        in_view,
     })
 }
 
@@ -326,7 +327,7 @@ fn placed(request: &Request, ids: &[EventId], spot: Spot, lane: usize, lane_y: f
         y: lane_y + lane_head + LANE_PAD / 2.0 + (spot.row as f64 + 0.5) * row,
         label,
         extents,
-        in_view: spot.item.bounds.start >= 0.0 && spot.item.bounds.end <= request.viewport.width(),
+        in_view: spot.item.in_view,
         events,
     }
 }

@@ -1,11 +1,18 @@
 //! Calendar ticks: a table of periods, and the finest of them whose labels fit.
 
-use super::TimeScale;
+use super::{FontMetrics, TextMeasure as _, TimeScale};
 use crate::i18n::month_name;
 use crate::model::{Day, Locale, Month, TimeSpan};
+use crate::scene::Weight;
 
 /// Clear px that a label keeps to the next tick.
 const LABEL_CLEARANCE: f64 = 10.0;
+
+/// px between the end of a label and the beginning of the next.
+const MIN_LABEL_GAP: f64 = 6.0;
+
+/// Size of a label, px.
+const LABEL_SIZE: f64 = 12.0;
 
 /// Mean days of a year, for estimating how many ticks a period gives.
 const DAYS_PER_YEAR: f64 = 365.25;
@@ -184,14 +191,17 @@ pub fn ticks(scale: TimeScale, span: TimeSpan, locale: Locale) -> (Period, Vec<T
         at = minor.next(at);
     }
     name_the_start(&mut out, scale, span, period, locale);
+    part_labels(&mut out);
     (period, out)
 }
 
-/// Where no labelled tick says the year, puts it at the start if there is room before the first label.
+/// Where no labelled tick says the year, puts it at the start.
 fn name_the_start(ticks: &mut Vec<Tick>, scale: TimeScale, span: TimeSpan, period: Period, locale: Locale) {
     let context = match period {
         Period::Day | Period::Week => Period::Month,
         Period::Month | Period::Quarter => Period::Year,
+        // An axis too narrow for any of its periods' labels still says where it begins.
+        Period::Decade | Period::Century if ticks.iter().all(|t| t.label.is_empty()) => Period::Year,
         Period::Year | Period::Lustrum | Period::Decade | Period::Century => return,
     };
     let at = span.start();
@@ -205,15 +215,38 @@ fn name_the_start(ticks: &mut Vec<Tick>, scale: TimeScale, span: TimeSpan, perio
         (_, Locale::En) => year.to_string(),
         (_, Locale::Zh) => format!("{year}年"),
     };
-    let x = scale.x_from(at);
-    let room = if context == Period::Month { 66.0 } else { 44.0 };
-    // A label too near gives way: the year says more.
-    ticks.iter_mut().filter(|t| t.x < x + room && t.level == Level::Labelled).for_each(|t| {
-        t.level = Level::Minor;
-        t.label.clear();
-    });
-    if ticks.iter().all(|t| t.label.is_empty() || t.x >= x + room) {
-        ticks.insert(0, Tick { at, x, level: Level::Major, label });
+    let tick = Tick { at, x: scale.x_from(at), level: Level::Major, label };
+    match ticks.first_mut() {
+        Some(first) if first.at == at => *first = tick,
+        _ => ticks.insert(0, tick),
+    }
+}
+
+/// Takes away labels that would run into one another: a year outweighs a month, else the earlier stays.
+fn part_labels(ticks: &mut [Tick]) {
+    let end = |tick: &Tick| {
+        let weight = if tick.level == Level::Major { Weight::Strong } else { Weight::Regular };
+        tick.x + FontMetrics.width(&tick.label, LABEL_SIZE, weight) + MIN_LABEL_GAP
+    };
+    let mut last: Option<usize> = None;
+    for i in 0..ticks.len() {
+        if ticks[i].label.is_empty() {
+            continue;
+        }
+        let loser = match last {
+            Some(before) if end(&ticks[before]) > ticks[i].x => {
+                if ticks[i].level == Level::Major && ticks[before].level != Level::Major { before } else { i }
+            }
+            _ => {
+                last = Some(i);
+                continue;
+            }
+        };
+        ticks[loser].label.clear();
+        ticks[loser].level = Level::Minor;
+        if loser != i {
+            last = Some(i);
+        }
     }
 }
 

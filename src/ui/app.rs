@@ -42,8 +42,19 @@ pub fn start() {
 pub(super) enum Failure {
     /// The dataset has these faults.
     Dataset(Vec<DatasetError>),
-    /// The file could not be had, and why.
-    Fetch(String),
+    /// The file could not be had: its address, and why.
+    Fetch(String, FetchProblem),
+}
+
+/// Why a file could not be had.
+#[derive(Clone, Copy)]
+pub(super) enum FetchProblem {
+    /// It lies on another site, which is never asked.
+    OtherSite,
+    /// The site answered with this status.
+    Status(u16),
+    /// There was no answer that could be read.
+    Unreadable,
 }
 
 /// What there is to show.
@@ -69,7 +80,7 @@ pub fn App(
         Some(address) => wasm_bindgen_futures::spawn_local(async move {
             let outcome = match fetch_text(&address).await {
                 Ok(json) => read(&json),
-                Err(why) => Loaded::Failed(Failure::Fetch(why)),
+                Err(why) => Loaded::Failed(Failure::Fetch(address, why)),
             };
             loaded.set(outcome);
         }),
@@ -96,21 +107,21 @@ fn locale_before_dataset(query: &str) -> Locale {
 }
 
 /// Reads a file of the page's own site; any other address is refused, so that a link cannot make the page ask elsewhere.
-async fn fetch_text(address: &str) -> Result<String, String> {
-    let window = web_sys::window().ok_or("no window")?;
-    let here = window.location().href().map_err(|_| "no address")?;
-    let url = web_sys::Url::new_with_base(address, &here).map_err(|_| address.to_owned())?;
+async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
+    let unreadable = |_| FetchProblem::Unreadable;
+    let window = web_sys::window().ok_or(FetchProblem::Unreadable)?;
+    let here = window.location().href().map_err(unreadable)?;
+    let url = web_sys::Url::new_with_base(address, &here).map_err(unreadable)?;
     if url.origin() != window.location().origin().unwrap_or_default() {
-        return Err(format!("{address}: not on this site"));
+        return Err(FetchProblem::OtherSite);
     }
-    let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(|_| address.to_owned())?;
-    let response: web_sys::Response = response.dyn_into().map_err(|_| address.to_owned())?;
+    let response = JsFuture::from(window.fetch_with_str(&url.href())).await.map_err(unreadable)?;
+    let response: web_sys::Response = response.dyn_into().map_err(unreadable)?;
     if !response.ok() {
-        return Err(format!("{address}: {}", response.status()));
+        return Err(FetchProblem::Status(response.status()));
     }
-    let text = response.text().map_err(|_| address.to_owned())?;
-    let text = JsFuture::from(text).await.map_err(|_| address.to_owned())?;
-    text.as_string().ok_or_else(|| address.to_owned())
+    let text = JsFuture::from(response.text().map_err(unreadable)?).await.map_err(unreadable)?;
+    text.as_string().ok_or(FetchProblem::Unreadable)
 }
 
 #[component]
@@ -119,6 +130,13 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     let state = AppState::new(dataset, &url_sync::query(), browser);
     provide_context(state);
     use_window_event("popstate", move |_| state.follow_address());
+    use_window_event("keydown", move |event| {
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") && !event.default_prevented() {
+            state.hover.set(None);
+            super::card::close(state);
+        }
+    });
     mirror_in_document(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
     block(move || {

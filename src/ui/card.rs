@@ -32,18 +32,7 @@ pub(super) fn Card() -> impl IntoView {
         Some(format!("--card-hue: {}", paint(Paint::Region(region))))
     });
     view! {
-        <aside
-            class="card"
-            class:card--tall=is_tall
-            style=hue
-            aria-labelledby="card-title"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    event.stop_propagation();
-                    close(state);
-                }
-            }
-        >
+        <aside class="card" class:card--tall=is_tall style=hue aria-labelledby="card-title">
             <button
                 class="card-grab"
                 type="button"
@@ -56,19 +45,28 @@ pub(super) fn Card() -> impl IntoView {
     }
 }
 
-/// Closes the card and gives the focus back to what shows the event.
+/// Closes the card and gives the focus back to what it was opened from, or else to what shows the event.
 pub(super) fn close(state: AppState) {
-    let id = state.selected.get_untracked();
+    let Some(id) = state.selected.get_untracked() else { return };
+    let origin = state.take_origin().filter(|origin| origin.is_connected());
     state.select(None);
-    let Some(id) = id else { return };
-    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
-    let slug = state.dataset().event(id).slug.clone();
-    if let Ok(Some(origin)) = document.query_selector(&format!("[data-event=\"{slug}\"]")) {
-        if let Some(origin) = origin.dyn_ref::<web_sys::HtmlElement>() {
-            let _ = origin.focus();
-        } else if let Some(origin) = origin.dyn_ref::<web_sys::SvgElement>() {
-            let _ = origin.focus();
-        }
+    let shows_it = || {
+        let document = web_sys::window().and_then(|w| w.document())?;
+        let slug = state.dataset().event(id).slug.clone();
+        document.query_selector(&format!("[data-event=\"{slug}\"]")).ok().flatten()
+    };
+    if let Some(origin) = origin.or_else(shows_it) {
+        focus(&origin);
+    }
+}
+
+/// Gives the focus to an element of the page or of a drawing.
+fn focus(element: &web_sys::Element) {
+    // Neither fails but on an element that cannot have the focus.
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
+        let _ = element.focus();
     }
 }
 
@@ -273,7 +271,8 @@ fn Actions() -> impl IntoView {
     };
     Effect::new(move |_| {
         if let (Copied::ByHand(_), Some(field)) = (copied.get(), field.get()) {
-            field.select();
+            // Its value is there only after this turn.
+            Timeout::new(0, move || field.select()).forget();
         }
     });
     let by_hand = block(move || match copied.get() {

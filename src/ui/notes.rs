@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::app::Failure;
+use super::app::{Failure, FetchProblem};
 use super::state::AppState;
 use crate::i18n::{dataset_error, messages};
 use crate::model::Locale;
@@ -38,13 +38,24 @@ pub(super) fn IgnoredNote() -> impl IntoView {
 #[component]
 pub(super) fn DatasetErrors(failure: Failure, locale: Locale) -> impl IntoView {
     let words = messages(locale);
+    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("lang", locale.tag());
+    }
     let lines = match &failure {
-        Failure::Fetch(why) => vec![(words.error_fetch)(why)],
+        Failure::Fetch(address, why) => {
+            let why = match why {
+                FetchProblem::OtherSite => words.error_other_site.to_owned(),
+                FetchProblem::Status(status) => (words.error_status)(*status),
+                FetchProblem::Unreadable => words.error_unreadable.to_owned(),
+            };
+            vec![(words.error_fetch)(address, &why)]
+        }
         Failure::Dataset(errors) => errors.iter().take(MAX_ERRORS).map(|e| dataset_error(e, locale)).collect(),
     };
     let more = match &failure {
         Failure::Dataset(errors) if errors.len() > MAX_ERRORS => Some((words.error_more)(errors.len() - MAX_ERRORS)),
-        Failure::Dataset(_) | Failure::Fetch(_) => None,
+        Failure::Dataset(_) | Failure::Fetch(..) => None,
     };
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {

@@ -31,6 +31,8 @@ pub struct AppState {
     dataset: StoredValue<Arc<Dataset>>,
     index: StoredValue<Arc<Index>>,
     browser_locale: Locale,
+    /// What had the focus when the card was opened.
+    origin: StoredValue<Option<web_sys::Element>, LocalStorage>,
     /// What the address says.
     pub view: RwSignal<ViewState>,
     /// The days in view right now, a gesture in progress included.
@@ -135,6 +137,7 @@ impl AppState {
             dataset,
             index,
             browser_locale,
+            origin: StoredValue::new_local(None),
             view,
             viewport,
             anchor,
@@ -212,9 +215,14 @@ impl AppState {
 
     /// Opens an event; one outside the days in view brings them along.
     pub fn select(self, event: Option<EventId>) {
+        if self.selected.get_untracked().is_none() {
+            let focused = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
+            self.origin.set_value(focused.filter(|element| element.tag_name() != "BODY"));
+        }
         self.change(History::Push, |v| v.event = event);
-        let Some(span) = event.map(|id| self.dataset.with_value(|d| d.event(id).date.anchor().span())) else { return };
-        if !span.overlaps(self.viewport.get_untracked().span()) {
+        let spans = event.map(|id| self.dataset.with_value(|d| (d.event(id).span, d.event(id).date.anchor().span())));
+        let Some((all, span)) = spans else { return };
+        if !all.overlaps(self.viewport.get_untracked().span()) {
             let viewport = self.viewport.get_untracked();
             let mid = f64::from(span.start().0) + f64::from(span.days()) / 2.0;
             let to =
@@ -222,6 +230,11 @@ impl AppState {
             self.preview(to);
             self.commit_viewport();
         }
+    }
+
+    /// What had the focus when the card was opened; gone once asked for.
+    pub(super) fn take_origin(self) -> Option<web_sys::Element> {
+        self.origin.try_update_value(Option::take).flatten()
     }
 
     /// The address, whole, of the present view.

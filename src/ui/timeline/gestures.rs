@@ -13,6 +13,9 @@ use crate::ui::state::AppState;
 /// A press that moves less is a click, px.
 const DRAG_THRESHOLD: f64 = 4.0;
 
+/// Fingers nearer than this count as this far apart, px.
+const MIN_PINCH: f64 = 24.0;
+
 /// How much one px of wheel zooms.
 const WHEEL_ZOOM: f64 = 0.0022;
 
@@ -36,6 +39,7 @@ const LINE_PX: f64 = 16.0;
 struct Press {
     id: i32,
     x: f64,
+    y: f64,
     from_x: f64,
     from_y: f64,
 }
@@ -60,6 +64,11 @@ thread_local! {
 
 fn with<T>(work: impl FnOnce(&mut Gesture) -> T) -> T {
     GESTURE.with_borrow_mut(work)
+}
+
+/// How far apart two fingers are, px; never so near that a tremor would zoom.
+fn distance(a: Press, b: Press) -> f64 {
+    (a.x - b.x).hypot(a.y - b.y).max(MIN_PINCH)
 }
 
 /// Where in the stage an event happened, px.
@@ -113,14 +122,14 @@ pub(super) fn pointer_down(state: AppState, stage: Stage, event: &web_sys::Point
         return;
     }
     let (x, y) = place(stage, event.client_x(), event.client_y());
-    let press = Press { id: event.pointer_id(), x, from_x: x, from_y: y };
+    let press = Press { id: event.pointer_id(), x, y, from_x: x, from_y: y };
     let viewport = latest(state);
     with(|g| {
         g.presses.retain(|p| p.id != press.id);
         g.presses.push(press);
         g.start = Some(viewport);
         if let [a, b] = g.presses.as_slice() {
-            g.pinch = (a.x - b.x).abs().max(1.0);
+            g.pinch = distance(*a, *b);
             g.moved = true;
         } else {
             g.moved = false;
@@ -128,15 +137,19 @@ pub(super) fn pointer_down(state: AppState, stage: Stage, event: &web_sys::Point
         // A second finger starts from where the first has come.
         g.presses.iter_mut().for_each(|p| p.from_x = p.x);
     });
-    stage.listed.set(None);
 }
 
 pub(super) fn pointer_move(state: AppState, stage: Stage, event: &web_sys::PointerEvent) {
     let (x, y) = place(stage, event.client_x(), event.client_y());
     let id = event.pointer_id();
+    if event.buttons() == 0 {
+        // Released elsewhere, where nothing told of it.
+        with(|g| g.presses.retain(|p| p.id != id));
+        stage.dragging.set(false);
+    }
     let is_pressed = with(|g| match g.presses.iter_mut().find(|p| p.id == id) {
         Some(press) => {
-            press.x = x;
+            (press.x, press.y) = (x, y);
             true
         }
         None => false,
@@ -151,7 +164,7 @@ pub(super) fn pointer_move(state: AppState, stage: Stage, event: &web_sys::Point
         let Some(start) = g.start else { return (None, false) };
         match g.presses.as_slice() {
             [a, b, ..] => {
-                let factor = (a.x - b.x).abs().max(1.0) / g.pinch;
+                let factor = distance(*a, *b) / g.pinch;
                 let (from, to) = ((a.from_x + b.from_x) / 2.0, (a.x + b.x) / 2.0);
                 (Some(start.zoomed(factor, from).panned(from - to)), false)
             }

@@ -82,16 +82,17 @@ fn moves_focus(state: AppState, stage: Stage, event: &web_sys::KeyboardEvent) ->
     true
 }
 
-/// First what floats, then what is open.
+/// What floats goes, and what is open: first the list of a cluster, then the card.
 fn escape(state: AppState, stage: Stage) -> bool {
-    if stage.listed.get_untracked().is_some() {
+    let hovered = state.hover.get_untracked().is_some();
+    state.hover.set(None);
+    if let Some(key) = stage.listed.get_untracked() {
         stage.listed.set(None);
-    } else if state.hover.get_untracked().is_some() {
-        state.hover.set(None);
+        focus_mark(stage, key);
     } else if state.selected.get_untracked().is_some() {
         crate::ui::card::close(state);
     } else {
-        return false;
+        return hovered;
     }
     true
 }

@@ -154,6 +154,12 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
             data-key=key.to_string()
             data-event=slug
             data-count=derived(move || events.with(|e| e.len().to_string()))
+            on:click=move |event| {
+                // A pointer's click was handled where it went up; this one comes from assistive technology.
+                if event.detail() == 0 {
+                    activate(state, stage, key);
+                }
+            }
             on:focus=move |_| focused(state, stage, key)
             on:blur=move |_| {
                 if state.hover.get_untracked() == Some(key) {
@@ -191,6 +197,13 @@ fn mark_name(dataset: &Dataset, words: &Messages, locale: Locale, events: &[Even
     (words.timeline_mark)(event.title.get(locale), &date, &regions.join(separator), place, shown.len())
 }
 
+fn activate(state: AppState, stage: Stage, key: u64) {
+    let mark = state.layout.with_untracked(|layout| layout.marks.iter().find(|m| m.key == key).cloned());
+    if let Some(mark) = mark {
+        super::open(state, stage, &mark);
+    }
+}
+
 fn focused(state: AppState, stage: Stage, key: u64) {
     state.layout.with_untracked(|layout| {
         if let Some(mark) = layout.marks.iter().find(|m| m.key == key) {
@@ -220,8 +233,10 @@ fn keep_focus(state: AppState, stage: Stage) {
         if !stage.has_focus.get_untracked() {
             return;
         }
-        let key = state.layout.with_untracked(|l| l.mark_of(id, Some(lane)).map(|m| m.key));
-        if let Some(key) = key {
+        let in_view = |mark: &&PlacedMark| mark.in_view;
+        let key = state.layout.with_untracked(|l| l.mark_of(id, Some(lane)).filter(in_view).map(|m| m.key));
+        // Its event has left the view: the keys go on from the mark that Tab would reach.
+        if let Some(key) = key.or_else(|| untrack(|| tab_stop(state, stage))) {
             focus_mark(stage, key);
         }
     });

@@ -12,8 +12,9 @@ mod tooltip;
 use crate::ui::erase::derived;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
-use super::hooks::use_element_width;
+use super::hooks::{use_element_width, use_window_event};
 use super::notes_empty::Empty;
 use super::state::AppState;
 use axis::Axis;
@@ -57,6 +58,14 @@ pub(super) fn Timeline() -> impl IntoView {
         dragging: RwSignal::new(false),
     };
     provide_context(stage);
+    // A cluster's list goes when anything else is pressed.
+    use_window_event("pointerdown", move |event| {
+        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let inside = target.is_some_and(|t| t.closest(".tooltip").is_ok_and(|tooltip| tooltip.is_some()));
+        if !inside && stage.listed.get_untracked().is_some() {
+            stage.listed.set(None);
+        }
+    });
     let width = use_element_width(stage.element);
     Effect::new(move |_| state.resize(width.get()));
     let height = Memo::new(move |_| state.layout.with(|l| l.height));

@@ -79,7 +79,7 @@ fn Strip() -> impl IntoView {
             .and_then(|t| t.closest(".overview-handle").ok().flatten())
             .and_then(|h| h.get_attribute("data-end"));
         let (day, view) = (day_at(&event), state.viewport.get_untracked());
-        let whole = view.days() >= f64::from(untrack(|| state.domain()).days()) - 1.0;
+        let whole = state.filter.with_untracked(|f| f.time.is_none());
         let inside = view.start() <= day && day <= view.start() + view.days();
         drag.set(Some(match end.as_deref() {
             Some("start") => Drag::Start,

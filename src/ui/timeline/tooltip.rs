@@ -43,6 +43,8 @@ fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoVie
     } else {
         format!("left: {left}px; top: {}px", mark.y + HALF_MARK + GAP)
     };
+    // A tooltip holds no controls; a cluster's list does.
+    let name = mark.is_cluster().then(|| (state.words().timeline_cluster)(mark.events.len(), ""));
     let content = if mark.is_cluster() {
         cluster_view(state, stage, &mark).into_any()
     } else {
@@ -51,7 +53,8 @@ fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoVie
     view! {
         <div
             class="tooltip"
-            role="tooltip"
+            role=if mark.is_cluster() { "group" } else { "tooltip" }
+            aria-label=name
             style=style
             on:pointerenter=move |_| gestures::keep_hover()
             on:pointerleave=move |_| gestures::pointer_leave(state)
@@ -85,6 +88,8 @@ fn cluster_view(state: AppState, stage: Stage, mark: &PlacedMark) -> impl IntoVi
     let is_list = stage.listed.get_untracked() == Some(mark.key);
     let most = if is_list { usize::MAX } else { MAX_LISTED };
     let more = mark.events.len().saturating_sub(most);
+    // A hovered cluster's events wait for the pointer; by keyboard, Enter lists them or zooms.
+    let tab = if is_list { "0" } else { "-1" };
     let rows = mark.events.iter().take(most).map(|id| {
         let (id, event) = (*id, dataset.event(*id));
         let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
@@ -96,7 +101,7 @@ fn cluster_view(state: AppState, stage: Stage, mark: &PlacedMark) -> impl IntoVi
         };
         view! {
             <li>
-                <button type="button" class="tooltip-event" on:click=open>
+                <button type="button" class="tooltip-event" tabindex=tab on:click=open>
                     <span class="tooltip-date">{date_words(event.date, locale, DateStyle::Medium)}</span>
                     <KindIcon glyph=glyph fill=hue />
                     <span>{event.title.get(locale).clone()}</span>
