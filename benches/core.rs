@@ -92,6 +92,7 @@ fn placed(dataset: &Dataset, ids: &[EventId], filter: &Filter, view: TimeSpan) -
         lanes: Lanes::Region,
         filter,
         viewport: Viewport::new(view, WIDTH),
+        with_neighbors: true,
         selected: None,
         locale: Locale::En,
         metrics: Metrics::default(),

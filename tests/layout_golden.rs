@@ -42,6 +42,7 @@ fn placed(dataset: &Dataset, view: &str, width: f64, lanes: Lanes, locale: Local
         lanes,
         filter: &filter,
         viewport: Viewport::new(days(view), width),
+        with_neighbors: true,
         selected: None,
         locale,
         metrics: Metrics::default(),

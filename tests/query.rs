@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use gsi_timeline::chart::{ChartRequest, Counts};
 use gsi_timeline::headline::headline;
-use gsi_timeline::layout::{Lanes, lanes_of};
+use gsi_timeline::layout::{LaneKey, Lanes, lanes_of};
 use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, TimeSpan};
 use gsi_timeline::query::{Facet, Filter, Index, Needle, SortKey, Sorting, eligible, facets, fold, sorted, within};
 use proptest::prelude::*;
@@ -235,6 +236,25 @@ fn the_sentence_under_the_headline_counts_what_is_shown() {
     }
     let few = headline(dataset(), &rows(&filter)[..4], n_all, &filter, dataset().coverage(), Locale::En);
     assert_eq!(few.lede, "", "four events have no pattern");
+}
+
+#[test]
+fn the_charts_the_lanes_and_the_facets_count_the_same() {
+    let (filter, span) = (Filter::default(), dataset().coverage());
+    let ids = rows(&filter);
+    let request =
+        ChartRequest { dataset: dataset(), ids: &ids, filter: &filter, span, locale: Locale::En, width: 1096.0 };
+    let counts = Counts::of(&request);
+    let beside = facets(dataset(), index(), &filter, span).regions;
+    let lanes = lanes_of(dataset(), &ids, Lanes::Region, &filter);
+    for (row, (key, in_lane)) in counts.rows.iter().zip(&lanes) {
+        assert_eq!(*key, LaneKey::Region(row.region));
+        assert_eq!((row.total(), row.total()), (in_lane.len(), beside[row.region.index()]));
+    }
+    assert_eq!(counts.n_events, ids.len());
+    assert_eq!(counts.n_counted(), beside.iter().sum::<usize>());
+    let kinds = facets(dataset(), index(), &filter, span).kinds;
+    assert_eq!(kinds.iter().sum::<usize>(), ids.len(), "an event has one kind");
 }
 
 fn filters() -> impl Strategy<Value = Filter> {

@@ -21,6 +21,9 @@ export class TimelinePage {
     this.clusters = this.drawing.getByRole('button', { name: /^\d+( events, |项事件，)/ });
     this.stage = page.locator('.timeline-stage');
     this.tooltip = page.getByRole('tooltip');
+    // A cluster's has entries to press, so it is a group and no tooltip.
+    this.clusterList = this.stage.getByRole('group', { name: /^\d+( events|项事件)/ });
+    this.entries = this.clusterList.getByRole('button');
     this.card = page.getByRole('complementary');
     this.table = page.getByRole('table', { name: /as shown$|^当前显示的/ });
     this.rows = this.table.locator('tr.table-row');

@@ -184,26 +184,26 @@ test.describe('with a mouse', () => {
     expect(n).toBeGreaterThan(1);
     await app.clickMark(cluster);
     await expect
-      .poll(async () => (await app.period()).days < before.days || (await app.tooltip.getByRole('button').count()) === n)
+      .poll(async () => (await app.period()).days < before.days || (await app.entries.count()) === n)
       .toBe(true);
   });
 
   test('every cluster ends in a list whose entries open', async ({ app, page }) => {
     // A week of one lane is as near as one can get.
     await app.open('?lanes=none&time=2023-11-01..2023-11-30');
-    const titles = async () => page.locator('.tooltip-event').allTextContents();
+    const titles = async () => app.entries.allTextContents();
     for (let i = 0; i < 12 && (await titles()).length === 0; i += 1) {
       const before = await app.period();
       const cluster = app.clusters.first();
       if (!(await cluster.count())) break;
       await app.clickMark(cluster);
-      await app.page.mouse.move(5, 5);
+      await page.mouse.move(5, 5);
       await expect
         .poll(async () => (await app.period()).days !== before.days || (await titles()).length > 0)
         .toBe(true);
     }
     test.skip((await titles()).length === 0, 'the events of this month can all be zoomed apart');
-    const entry = page.locator('.tooltip-event').first();
+    const entry = app.entries.first();
     const words = await entry.innerText();
     await entry.click();
     await expect(app.card).toBeVisible();

@@ -30,8 +30,9 @@ test('it never covers its mark', async ({ app, page }) => {
   for (const mark of (await app.marks.all()).filter((_, i) => i % 9 === 0)) {
     const { x, y } = await app.place(mark);
     await mark.focus();
-    await expect(app.tooltip).toBeVisible();
-    const box = await app.tooltip.boundingBox();
+    const shown = app.tooltip.or(app.clusterList);
+    await expect(shown).toBeVisible();
+    const box = await shown.boundingBox();
     const overlaps = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
     expect(overlaps, await mark.getAttribute('aria-label')).toBe(false);
     const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
@@ -75,15 +76,14 @@ test('Escape dismisses it while the pointer stays, wherever the focus is', async
   await expect(app.tooltip).toHaveCount(0);
 });
 
-test('a cluster’s tooltip names its events, and they open', async ({ app, page }) => {
+test('a cluster’s tooltip names its events, and they open', async ({ app }) => {
   await app.open();
   const cluster = app.clusters.first();
   const n = Number.parseInt(await cluster.getAttribute('aria-label'), 10);
   await app.hoverMark(cluster);
-  const entries = page.locator('.tooltip-event');
-  await expect(entries).toHaveCount(Math.min(n, 8));
-  const words = await entries.last().innerText();
-  await entries.last().click();
+  await expect(app.entries).toHaveCount(Math.min(n, 8));
+  const words = await app.entries.last().innerText();
+  await app.entries.last().click();
   await expect(app.card).toBeVisible();
   expect(words).toContain(await app.card.getByRole('heading', { level: 2 }).innerText());
 });
@@ -91,7 +91,7 @@ test('a cluster’s tooltip names its events, and they open', async ({ app, page
 test('Tab from a focused cluster does not lose the focus', async ({ app, page }) => {
   await app.open();
   await app.clusters.first().focus();
-  await expect(app.tooltip).toBeVisible();
+  await expect(app.clusterList).toBeVisible();
   await page.keyboard.press('Tab');
   await app.settled();
   expect(await page.evaluate(() => document.activeElement.tagName)).not.toBe('BODY');

@@ -50,6 +50,8 @@ pub struct Request<'a> {
     pub filter: &'a Filter,
     /// The days in view.
     pub viewport: Viewport,
+    /// Whether marks are placed for one view's width on either side too, to be panned to.
+    pub with_neighbors: bool,
     /// The opened event: labelled first, never joined.
     pub selected: Option<EventId>,
     /// The language of the labels.
@@ -160,7 +162,7 @@ pub struct TimelineLayout {
     pub height: f64,
     /// From top to bottom.
     pub lanes: Vec<PlacedLane>,
-    /// By lane, then by x. Those within one view's width on either side are there too, for panning.
+    /// By lane, then by x. Those within one view's width on either side may be there too, for panning.
     pub marks: Vec<PlacedMark>,
     /// The step the axis is labelled by.
     pub period: Period,
@@ -171,7 +173,8 @@ pub struct TimelineLayout {
 /// Places everything. Linear in the events of the view and its two neighbours; marks are bounded by pixels.
 pub fn layout(request: &Request) -> TimelineLayout {
     let Request { dataset, viewport, metrics, .. } = *request;
-    let reach = PxSpan::new(-viewport.width(), 2.0 * viewport.width());
+    let aside = if request.with_neighbors { viewport.width() } else { 0.0 };
+    let reach = PxSpan::new(-aside, viewport.width() + aside);
     let mut out = TimelineLayout {
         viewport,
         metrics,

@@ -26,7 +26,7 @@ pub(super) fn IgnoredNote() -> impl IntoView {
         <Show when=move || state.ignored.with(|list| !list.is_empty())>
             <p class="note" role="status">
                 {text}
-                <button type="button" class="note-dismiss" on:click=move |_| state.ignored.set(Vec::new())>
+                <button type="button" class="note-dismiss" on:click=move |_| state.dismiss_ignored()>
                     {state.words().dismiss}
                 </button>
             </p>
@@ -59,11 +59,13 @@ pub(super) fn DatasetErrors(failure: Failure, locale: Locale) -> impl IntoView {
     };
     let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
-        <main class="dataset-errors" role="alert" lang=locale.tag()>
+        <main class="dataset-errors" lang=locale.tag()>
+            <div role="alert">
             <h1>{words.error_title}</h1>
             <ul>{lines}{more.map(|more| view! { <li>{more}</li> })}</ul>
             <p>{words.error_advice}</p>
             <p><a href="./">{words.error_back}</a></p>
+            </div>
         </main>
     }
 }

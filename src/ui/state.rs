@@ -37,8 +37,8 @@ pub struct AppState {
     pub view: RwSignal<ViewState>,
     /// The days in view right now, a gesture in progress included.
     pub viewport: RwSignal<Viewport>,
-    /// The days the marks are laid out for; during a pan the drawing is only moved.
-    anchor: RwSignal<Viewport>,
+    /// The days the marks are laid out for, and whether their neighbours are; during a pan the drawing is only moved.
+    anchor: RwSignal<(Viewport, bool)>,
     /// The mark pointed at or focused, by its key.
     pub hover: RwSignal<Option<u64>>,
     /// What of the address meant nothing.
@@ -76,7 +76,7 @@ impl AppState {
         let index = StoredValue::new(index);
         let view = RwSignal::new(first);
         let viewport = RwSignal::new(first_viewport);
-        let anchor = RwSignal::new(first_viewport);
+        let anchor = RwSignal::new((first_viewport, true));
 
         let locale = Memo::new(move |_| view.with(|v| v.lang).unwrap_or(browser_locale));
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
@@ -107,7 +107,7 @@ impl AppState {
             })
         });
         let placed = Memo::new(move |_| {
-            let (anchor, span) = (anchor.get(), span.get());
+            let ((anchor, with_neighbors), span) = (anchor.get(), span.get());
             let narrower = f64::from(span.days()) < anchor.days() - 1.0 && filter.with(|f| f.time.is_some());
             // A period shorter than the least zoom is drawn with nothing around it.
             let ids =
@@ -121,6 +121,7 @@ impl AppState {
                         lanes,
                         filter,
                         viewport: anchor,
+                        with_neighbors,
                         selected,
                         locale,
                         metrics: metrics(anchor.width()),
@@ -232,6 +233,13 @@ impl AppState {
         }
     }
 
+    /// Takes the note on ignored parts away, and those parts out of the address.
+    pub(super) fn dismiss_ignored(self) {
+        self.ignored.set(Vec::new());
+        let query = self.dataset.with_value(|d| self.view.with_untracked(|v| route::print(v, d)));
+        url_sync::write(&query, History::Replace);
+    }
+
     /// What had the focus when the card was opened; gone once asked for.
     pub(super) fn take_origin(self) -> Option<web_sys::Element> {
         self.origin.try_update_value(Option::take).flatten()
@@ -264,28 +272,31 @@ impl AppState {
     fn show(self, span: TimeSpan) {
         let viewport = self.viewport.get_untracked().fitted(span);
         self.viewport.set(viewport);
-        self.anchor.set(viewport);
+        self.anchor.set((viewport, true));
     }
 
     /// Moves or zooms without committing: once a frame, during a gesture.
     pub fn preview(self, viewport: Viewport) {
         let viewport = viewport.clamped(untrack(|| self.domain()));
-        let anchor = self.anchor.get_untracked();
+        let (anchor, with_neighbors) = self.anchor.get_untracked();
         let zoomed = (anchor.days() - viewport.days()).abs() > 1e-9 || anchor.width() != viewport.width();
         let offset = anchor.offset_from(viewport).abs();
         if self.viewport.get_untracked() != viewport {
             self.viewport.set(viewport);
         }
-        if zoomed || offset > REANCHOR_FRACTION * viewport.width() {
-            self.anchor.set(viewport);
+        if zoomed {
+            // Every frame of a zoom is laid out, so it does without what cannot be seen.
+            self.anchor.set((viewport, false));
+        } else if !with_neighbors || offset > REANCHOR_FRACTION * viewport.width() {
+            self.anchor.set((viewport, true));
         }
     }
 
     /// Ends a gesture: the days in view become the period asked for.
     pub fn commit_viewport(self) {
         let viewport = self.viewport.get_untracked();
-        if self.anchor.get_untracked() != viewport {
-            self.anchor.set(viewport);
+        if self.anchor.get_untracked() != (viewport, true) {
+            self.anchor.set((viewport, true));
         }
         let (coverage, domain) = (self.dataset.with_value(|d| d.coverage()), untrack(|| self.domain()));
         let span = viewport.span().clamped(domain);
@@ -312,12 +323,12 @@ impl AppState {
             return;
         }
         self.viewport.update(|v| *v = v.resized(width));
-        self.anchor.update(|v| *v = v.resized(width));
+        self.anchor.update(|(viewport, _)| *viewport = viewport.resized(width));
     }
 
     /// px by which the drawing is moved while panning.
     pub fn pan_offset(self) -> f64 {
-        self.viewport.get().offset_from(self.anchor.get())
+        self.viewport.get().offset_from(self.anchor.get().0)
     }
 
     /// The language the page speaks where the address names none.

@@ -1,76 +1,120 @@
 //! The calendar axis above the lanes; it stays in view while the page scrolls.
 
-use crate::ui::erase::{block, derived};
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 
 use crate::i18n::{DateStyle, date_words};
+use crate::layout::TimelineLayout;
 use crate::model::TimeSpan;
-use crate::scale::{Level, Period, Tick};
+use crate::scale::{FontMetrics, Level, Period, PxSpan, TextMeasure as _, Tick};
+use crate::scene::{Weight, svg};
+use crate::ui::erase::{block, derived};
 use crate::ui::state::AppState;
 
-/// Baseline of the labels, px.
-const BASELINE: f64 = 16.0;
+/// px from a tick to its label.
+const LABEL_INDENT: f64 = 6.0;
 
-/// Ticks with their labels, and the date of the opened event as a flag.
+/// Clear px on either side of the flag's words.
+const FLAG_PAD: f64 = 7.0;
+
+/// Ticks with their labels, and the date of the opened event as a flag. A click on a label shows its period.
 #[component]
 pub(super) fn Axis() -> impl IntoView {
     let state = AppState::expect();
-    let ticks = Memo::new(move |_| state.layout.with(|l| (l.period, l.ticks.clone())));
-    let labels = block(move || {
-        let (period, ticks) = ticks.get();
-        ticks.into_iter().filter(|t| !t.label.is_empty()).map(|tick| label_view(state, period, tick)).collect_view()
+    let flag = Memo::new(move |_| flag(state));
+    // One string for all labels: they are written anew on every frame of a zoom.
+    let labels = derived(move || {
+        let flag = flag.get();
+        state.layout.with(|layout| labels_svg(layout, flag.as_ref().map(|f| f.px)))
     });
     let shift = derived(move || format!("translateX({}px)", state.pan_offset()));
+    let zoom = move |event: web_sys::MouseEvent| {
+        let x = f64::from(event.offset_x()) - untrack(|| state.pan_offset());
+        let found =
+            state.layout.with_untracked(|layout| label_at(layout, x).map(|tick| period_of(layout.period, tick)));
+        if let Some(span) = found {
+            state.set_filter(|f| f.time = Some(span));
+        }
+    };
     view! {
         <div class="timeline-axis">
-            <svg class="timeline-axis-drawing" aria-hidden="true">
-                <g style:transform=shift>{labels}<Flag /></g>
+            <svg class="timeline-axis-drawing" aria-hidden="true" on:click=zoom>
+                <g style:transform=shift>
+                    <g inner_html=labels></g>
+                    {block(move || flag.get().map(flag_view))}
+                </g>
             </svg>
         </div>
     }
 }
 
-fn label_view(state: AppState, period: Period, tick: Tick) -> impl IntoView {
-    let class = if tick.level == Level::Major { "axis-label axis-label--major" } else { "axis-label" };
-    let (x, at) = (tick.x, tick.at);
-    // A year's label stands for the year even on an axis of months.
+fn label_px(tick: &Tick) -> PxSpan {
+    let weight = if tick.level == Level::Major { Weight::Strong } else { Weight::Regular };
+    let start = tick.x + LABEL_INDENT;
+    PxSpan::new(start, start + FontMetrics.width(&tick.label, 12.0, weight))
+}
+
+/// The labels that the flag leaves room for.
+fn labels_svg(layout: &TimelineLayout, flag: Option<PxSpan>) -> String {
+    let mut out = String::new();
+    for tick in layout.ticks.iter().filter(|t| !t.label.is_empty()) {
+        let class = if tick.level == Level::Major { "axis-label axis-label--major" } else { "axis-label" };
+        let (x, label) = (svg::number(tick.x), svg::escape(&tick.label));
+        let _ =
+            write!(out, r#"<g class="{class}" transform="translate({x} 0)"><path class="axis-tick" d="M0 20V28"/>"#);
+        if flag.is_none_or(|flag| !flag.overlaps(label_px(tick))) {
+            let _ = write!(out, r#"<text x="{LABEL_INDENT}" y="16">{label}</text>"#);
+        }
+        out.push_str("</g>");
+    }
+    out
+}
+
+fn label_at(layout: &TimelineLayout, x: f64) -> Option<&Tick> {
+    layout.ticks.iter().filter(|t| !t.label.is_empty()).find(|t| {
+        let px = label_px(t);
+        t.x <= x && x <= px.end
+    })
+}
+
+/// What a label stands for: a year's label the year, even on an axis of months.
+fn period_of(period: Period, tick: &Tick) -> TimeSpan {
     let step = match (period, tick.level) {
         (Period::Month | Period::Quarter, Level::Major) => Period::Year,
         (Period::Day | Period::Week, Level::Major) => Period::Month,
         (period, _) => period,
     };
-    let zoom = move |_| {
-        let start = step.floor(at);
-        state.set_filter(|f| f.time = Some(TimeSpan::new(start, step.next(start))));
-    };
-    view! {
-        <g class=class transform=format!("translate({x:.1} 0)") on:click=zoom>
-            <line class="axis-tick" y1="20" y2="28" x1="0" x2="0" />
-            <text x="6" y=BASELINE>{tick.label}</text>
-        </g>
-    }
+    let start = step.floor(tick.at);
+    TimeSpan::new(start, step.next(start))
 }
 
-/// The date of the opened event on the axis.
-#[component]
-fn Flag() -> impl IntoView {
-    let state = AppState::expect();
-    move || {
-        let id = state.selected.get()?;
-        let x = state.layout.with(|l| l.mark_of(id, None).filter(|m| m.in_view).map(|m| m.x))?;
-        let date = state.dataset().event(id).date;
-        let text = date_words(date, state.locale.get(), DateStyle::Short);
-        let width =
-            crate::scale::TextMeasure::width(&crate::scale::FontMetrics, &text, 11.0, crate::scene::Weight::Strong)
-                + 14.0;
-        let (view_width, offset) = state.layout.with(|l| (l.viewport.width(), 0.0));
-        let left = (x - width / 2.0).clamp(0.0, (view_width - width).max(0.0)) + offset;
-        Some(view! {
-            <g class="axis-flag">
-                <rect x=left y="2" width=width height="19" rx="2" />
-                <line x1=x x2=x y1="21" y2="28" />
-                <text x=left + width / 2.0 y="15.5" text-anchor="middle">{text}</text>
-            </g>
-        })
+/// The date of the opened event.
+#[derive(Clone, PartialEq)]
+struct FlagPlace {
+    text: String,
+    x: f64,
+    px: PxSpan,
+}
+
+fn flag(state: AppState) -> Option<FlagPlace> {
+    let id = state.selected.get()?;
+    state.layout.with(|layout| {
+        let x = layout.mark_of(id, None).filter(|m| m.in_view)?.x;
+        let text = date_words(state.dataset().event(id).date, state.locale.get_untracked(), DateStyle::Short);
+        let width = FontMetrics.width(&text, 12.0, Weight::Strong) + 2.0 * FLAG_PAD;
+        let left = (x - width / 2.0).clamp(0.0, (layout.viewport.width() - width).max(0.0));
+        Some(FlagPlace { text, x, px: PxSpan::new(left, left + width) })
+    })
+}
+
+fn flag_view(flag: FlagPlace) -> impl IntoView {
+    let FlagPlace { text, x, px } = flag;
+    view! {
+        <g class="axis-flag">
+            <rect x=px.start y="2" width=px.width() height="19" rx="2" />
+            <path d=format!("M{x} 21V28") />
+            <text x=px.mid() y="15.5" text-anchor="middle">{text}</text>
+        </g>
     }
 }

@@ -66,32 +66,32 @@ pub(super) fn Marks() -> impl IntoView {
     }
 }
 
-/// Lines of the calendar down the lanes, and the rules between lanes.
+/// Lines of the calendar down the lanes, and the rules between lanes: one path each, written anew on every frame.
 #[component]
 fn Grid() -> impl IntoView {
     let state = AppState::expect();
-    let lines = block(move || {
-        state.layout.with(|layout| {
-            let height = layout.height;
-            let tick = |t: &crate::scale::Tick| {
-                let class = if t.level == Level::Major { "grid-line grid-line--major" } else { "grid-line" };
-                let x = t.x.round() + 0.5;
-                view! { <line class=class x1=x x2=x y1="0" y2=height /> }
-            };
-            layout.ticks.iter().map(tick).collect_view()
+    let lines = move |major: bool| {
+        derived(move || {
+            state.layout.with(|layout| {
+                let ticks = layout.ticks.iter().filter(|t| (t.level == Level::Major) == major);
+                ticks.map(|t| format!("M{} 0V{}", t.x.round() + 0.5, layout.height)).collect::<String>()
+            })
         })
-    });
-    let rules = block(move || {
+    };
+    let rules = derived(move || {
         state.layout.with(|layout| {
             let width = layout.viewport.width();
-            let rule = |lane: &crate::layout::PlacedLane| {
-                let y = (lane.y + lane.height).round() - 0.5;
-                view! { <line class="lane-rule" x1=-width x2=2.0 * width y1=y y2=y /> }
-            };
-            layout.lanes.iter().map(rule).collect_view()
+            let rule = |y: f64| format!("M{} {}H{}", -width, y.round() - 0.5, 2.0 * width);
+            layout.lanes.iter().map(|lane| rule(lane.y + lane.height)).collect::<String>()
         })
     });
-    view! { <g class="timeline-grid" aria-hidden="true">{lines}{rules}</g> }
+    view! {
+        <g aria-hidden="true">
+            <path class="grid-line" d=lines(false) />
+            <path class="grid-line grid-line--major" d=lines(true) />
+            <path class="lane-rule" d=rules />
+        </g>
+    }
 }
 
 /// The line that joins the opened event to its flag on the axis, under all labels.
@@ -150,7 +150,6 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
             tabindex=derived(move || if tab_stop.get() == Some(key) { "0" } else { "-1" })
             aria-hidden=derived(move || (!in_view.get()).then_some("true"))
             aria-label=label
-            aria-haspopup="dialog"
             data-key=key.to_string()
             data-event=slug
             data-count=derived(move || events.with(|e| e.len().to_string()))
