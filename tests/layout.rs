@@ -172,10 +172,12 @@ fn nothing_in_view_leaves_the_stage() {
 fn lanes_stand_under_one_another_and_their_heights_add_up() {
     for_each_case(|case, placed| {
         let mut y = 0.0;
+        // A few lanes share out fourteen rows among them.
+        let most_rows = placed.metrics.max_rows.max(14 / placed.lanes.len().max(1));
         for (i, lane) in placed.lanes.iter().enumerate() {
             assert_eq!(lane.y, y, "{}", case.name());
             let rows = lane.rows as f64 * placed.metrics.row + placed.metrics.lane_head;
-            assert!(1 <= lane.rows && lane.rows <= placed.metrics.max_rows && rows <= lane.height);
+            assert!(1 <= lane.rows && lane.rows <= most_rows && rows <= lane.height);
             for mark in placed.marks.iter().filter(|m| m.lane == i) {
                 let half = placed.metrics.row / 2.0;
                 assert!(mark.row < lane.rows && y + half <= mark.y && mark.y + half <= y + lane.height, "{mark:?}");

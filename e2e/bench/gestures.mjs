@@ -48,9 +48,8 @@ function drag(name, from, to) {
 }
 
 async function box(page, selector) {
-  const element = page.locator(selector).first();
-  await element.scrollIntoViewIfNeeded();
-  const found = await element.boundingBox();
+  // Not scrolled to: the overview sticks to the foot of the screen, and scrolling would move the other boxes.
+  const found = await page.locator(selector).first().boundingBox();
   if (!found) throw new Error(`${selector} is not on the page`);
   return found;
 }
@@ -66,14 +65,14 @@ export async function gestures(page) {
   const overview = await box(page, '.overview');
   const stage = await box(page, '.timeline-stage');
   const { height } = page.viewportSize();
-  // The part of the stage that is on the screen.
-  const seen = { ...stage, height: Math.min(stage.height, height - stage.y) };
+  // The part of the stage that is on the screen and not under the overview.
+  const seen = { ...stage, height: Math.min(stage.height, height - stage.y, overview.y - stage.y) };
   const center = inside(seen, 0.5, 0.5);
   return [
     wheel('zoom in: ctrl+wheel', center, CTRL, -10),
     wheel('pan: shift+wheel', center, SHIFT, 20),
-    drag('pan: drag', inside(seen, 0.25, 0.9), inside(seen, 0.85, 0.9)),
-    drag('overview: drag', inside(overview, 0.3, 0.5), inside(overview, 0.7, 0.5)),
+    drag('pan: drag', inside(seen, 0.25, 0.6), inside(seen, 0.85, 0.6)),
+    drag('overview: drag', inside(overview, 0.3, 0.3), inside(overview, 0.7, 0.3)),
     wheel('zoom out: ctrl+wheel', center, CTRL, 10),
   ];
 }

@@ -92,8 +92,17 @@ pub(super) struct Rows {
 /// How well a number of rows serves a lane: fewer labels lost and fewer marks joined is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Loss {
+    /// Labels of major events.
     pub labels: usize,
+    /// Marks joined, or drawn where there was no room.
     pub joined: usize,
+    /// Labels of the other events.
+    pub lesser_labels: usize,
+}
+
+impl Loss {
+    /// Nothing lost.
+    pub(super) const NONE: Self = Self { labels: 0, joined: 0, lesser_labels: 0 };
 }
 
 impl Rows {
@@ -104,7 +113,7 @@ impl Rows {
 
     /// Places all items; those placed earlier keep their rows but may lose a label or be joined.
     pub(super) fn place(&mut self, mut items: Vec<Item>) -> Loss {
-        let mut loss = Loss { labels: 0, joined: 0 };
+        let mut loss = Loss::NONE;
         items.sort_by(|a, b| b.pinned.cmp(&a.pinned).then(b.importance.cmp(&a.importance)).then(a.x.total_cmp(&b.x)));
         let mut glyphs = Vec::new();
         for item in items {
@@ -124,6 +133,9 @@ impl Rows {
             self.put_glyph(item, &mut loss);
         }
         self.label_the_rest();
+        let unlabelled =
+            |s: &&Spot| s.label.is_none() && s.item.members.len() == 1 && s.item.importance < Importance::Major;
+        loss.lesser_labels = self.spots.iter().flatten().filter(unlabelled).count();
         loss
     }
 

@@ -13,6 +13,12 @@ use crate::scene::{Soft, Weight};
 /// A band is never narrower, so that it shows around its glyph, px.
 const MIN_BAND: f64 = 22.0;
 
+/// The rows that a few lanes share out among them.
+const ROOMY_ROWS: usize = 14;
+
+/// Numbers of rows that are tried, fewest first.
+const TRIED_ROWS: [usize; 8] = [1, 2, 3, 4, 5, 7, 10, 14];
+
 /// Added to the rows of a lane, px.
 const LANE_PAD: f64 = 2.0;
 
@@ -185,9 +191,12 @@ pub fn layout(request: &Request) -> TimelineLayout {
         ticks: Vec::new(),
     };
     let in_view = viewport.span();
-    for (key, ids) in lanes_of(dataset, request.ids, request.lanes, request.filter) {
+    let lanes = lanes_of(dataset, request.ids, request.lanes, request.filter);
+    // A few lanes have the whole height to themselves, so they take rows until every label stands.
+    let roomy_rows = ROOMY_ROWS / lanes.len().max(1);
+    for (key, ids) in lanes {
         let count = ids.iter().filter(|id| dataset.event(**id).span.overlaps(in_view)).count();
-        let (rows, spots) = place_lane(request, &ids, reach);
+        let (rows, spots) = place_lane(request, &ids, reach, roomy_rows);
         let (y, lane) = (out.height, out.lanes.len());
         let mut marks: Vec<PlacedMark> = spots.map(|spot| placed(request, &ids, spot, lane, y)).collect();
         marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.key.cmp(&b.key)));
@@ -215,10 +224,13 @@ fn axis(request: &Request, scale: TimeScale, reach: TimeSpan) -> (Period, Vec<Ti
 }
 
 /// The fewest rows that lose no major label and join no marks, or else those that lose least.
+///
+/// Where there are more rows to be had than a lane usually takes, the other labels count too.
 fn place_lane<'a>(
     request: &Request<'a>,
     ids: &[EventId],
     reach: PxSpan,
+    roomy_rows: usize,
 ) -> (usize, impl Iterator<Item = Spot> + use<'a>) {
     let view = PxSpan::new(0.0, request.viewport.width());
     let (mut inner, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
@@ -235,13 +247,18 @@ fn place_lane<'a>(
     for items in [&mut inner, &mut before, &mut after] {
         items.sort_by(|a, b| a.x.total_cmp(&b.x));
     }
-    let max_rows = request.metrics.max_rows.max(1);
+    let usual_rows = request.metrics.max_rows.max(1);
+    let is_roomy = roomy_rows > usual_rows;
+    let max_rows = usual_rows.max(roomy_rows);
     let inner = thin(inner, max_rows);
     let mut best: Option<(Loss, Rows, usize)> = None;
-    for n_rows in 1..=max_rows {
+    for n_rows in TRIED_ROWS.into_iter().take_while(|n| *n <= max_rows) {
         let mut rows = Rows::new(n_rows, request.metrics.glyph);
-        let loss = rows.place(inner.clone());
-        let perfect = loss == Loss { labels: 0, joined: 0 };
+        let mut loss = rows.place(inner.clone());
+        if !is_roomy {
+            loss.lesser_labels = 0;
+        }
+        let perfect = loss == Loss::NONE;
         if best.as_ref().is_none_or(|(least, ..)| loss < *least) {
             best = Some((loss, rows, n_rows));
         }
@@ -249,7 +266,7 @@ fn place_lane<'a>(
             break;
         }
     }
-    let (_, mut rows, n_rows) = best.unwrap_or((Loss { labels: 0, joined: 0 }, Rows::new(1, request.metrics.glyph), 1));
+    let (_, mut rows, n_rows) = best.unwrap_or((Loss::NONE, Rows::new(1, request.metrics.glyph), 1));
     for items in [before, after] {
         rows.place(thin(items, n_rows));
     }

@@ -89,6 +89,8 @@ fn escape(state: AppState, stage: Stage) -> bool {
     if let Some(key) = stage.listed.get_untracked() {
         stage.listed.set(None);
         focus_mark(stage, key);
+        // The focus would show its tooltip again.
+        state.hover.set(None);
     } else if state.selected.get_untracked().is_some() {
         crate::ui::card::close(state);
     } else {

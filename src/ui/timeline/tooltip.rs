@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Stage, gestures};
-use crate::i18n::{DateStyle, date_words};
+use crate::i18n::{DateStyle, date_words, span_words};
 use crate::layout::PlacedMark;
-use crate::model::EventId;
+use crate::model::{EventId, TimeSpan};
 use crate::scene::{Glyph, Paint};
 use crate::ui::scene_view::{KindIcon, paint};
 use crate::ui::state::AppState;
@@ -43,8 +43,13 @@ fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoVie
     } else {
         format!("left: {left}px; top: {}px", mark.y + HALF_MARK + GAP)
     };
+    let dataset = state.dataset();
     // A tooltip holds no controls; a cluster's list does.
-    let name = mark.is_cluster().then(|| (state.words().timeline_cluster)(mark.events.len(), ""));
+    let name = mark.is_cluster().then(|| {
+        let spans = mark.events.iter().map(|id| dataset.event(*id).date.anchor().span());
+        let dates = spans.reduce(TimeSpan::union).map(|span| span_words(span, state.locale.get_untracked()));
+        (state.words().timeline_cluster)(mark.events.len(), &dates.unwrap_or_default())
+    });
     let content = if mark.is_cluster() {
         cluster_view(state, stage, &mark).into_any()
     } else {
