@@ -22,12 +22,12 @@ async function paced(mouse, events) {
   await Promise.all(sent);
 }
 
-function wheel(name, at, modifiers, deltaY) {
+function wheel(at, modifiers, deltaY) {
   const event = { type: 'mouseWheel', ...at, deltaX: 0, deltaY, modifiers };
-  return { name, run: (mouse) => paced(mouse, Array(N_WHEEL).fill(event)) };
+  return (mouse) => paced(mouse, Array(N_WHEEL).fill(event));
 }
 
-function drag(name, from, to) {
+function drag(from, to) {
   const at = (share) => ({
     x: from.x + (to.x - from.x) * share,
     y: from.y + (to.y - from.y) * share,
@@ -38,13 +38,12 @@ function drag(name, from, to) {
     ...at((idx + 1) / N_MOVES),
     ...button,
   }));
-  const run = async (mouse) => {
+  return async (mouse) => {
     await send(mouse, { type: 'mouseMoved', ...from });
     await send(mouse, { type: 'mousePressed', ...from, ...button, clickCount: 1 });
     await paced(mouse, moves);
     await send(mouse, { type: 'mouseReleased', ...to, button: 'left', buttons: 0, clickCount: 1 });
   };
-  return { name, run };
 }
 
 async function box(page, selector) {
@@ -61,18 +60,21 @@ const inside = ({ x, y, width, height }, across, down) => ({
 });
 
 /** The gestures in the order to do them: panning needs a zoomed timeline. */
-export async function gestures(page) {
-  const overview = await box(page, '.overview');
-  const stage = await box(page, '.timeline-stage');
-  const { height } = page.viewportSize();
-  // The part of the stage that is on the screen and not under the overview.
-  const seen = { ...stage, height: Math.min(stage.height, height - stage.y, overview.y - stage.y) };
-  const center = inside(seen, 0.5, 0.5);
+export function gestures(page) {
+  // Measured when a gesture begins: zooming changes the height of the lanes, and the overview moves with it.
+  const onStage = async (across) => {
+    const [stage, overview] = [await box(page, '.timeline-stage'), await box(page, '.overview')];
+    // The part of the stage that is on the screen and not under the overview.
+    const bottom = Math.min(stage.y + stage.height, page.viewportSize().height, overview.y - 12);
+    return inside({ ...stage, height: bottom - stage.y }, across, 0.5);
+  };
+  const onOverview = async (across) => inside(await box(page, '.overview'), across, 0.3);
+  const once = (name, make) => ({ name, run: async (mouse) => (await make())(mouse) });
   return [
-    wheel('zoom in: ctrl+wheel', center, CTRL, -10),
-    wheel('pan: shift+wheel', center, SHIFT, 20),
-    drag('pan: drag', inside(seen, 0.25, 0.6), inside(seen, 0.85, 0.6)),
-    drag('overview: drag', inside(overview, 0.3, 0.3), inside(overview, 0.7, 0.3)),
-    wheel('zoom out: ctrl+wheel', center, CTRL, 10),
+    once('zoom in: ctrl+wheel', async () => wheel(await onStage(0.5), CTRL, -10)),
+    once('pan: shift+wheel', async () => wheel(await onStage(0.5), SHIFT, 20)),
+    once('pan: drag', async () => drag(await onStage(0.25), await onStage(0.85))),
+    once('overview: drag', async () => drag(await onOverview(0.3), await onOverview(0.7))),
+    once('zoom out: ctrl+wheel', async () => wheel(await onStage(0.5), CTRL, 10)),
   ];
 }

@@ -45,19 +45,26 @@ pub(super) fn Card() -> impl IntoView {
     }
 }
 
-/// Closes the card and gives the focus back to what it was opened from, or else to what shows the event.
+/// Closes the card and gives the focus back to what it was opened from, or else to what shows the event now.
 pub(super) fn close(state: AppState) {
     let Some(id) = state.selected.get_untracked() else { return };
-    let origin = state.take_origin().filter(|origin| origin.is_connected());
+    let origin = state.take_origin();
     state.select(None);
-    let shows_it = || {
-        let document = web_sys::window().and_then(|w| w.document())?;
+    // A layout without the opened event is made after this turn: its mark may have gone back into a cluster.
+    let settle = move || {
         let slug = state.dataset().event(id).slug.clone();
-        document.query_selector(&format!("[data-event=\"{slug}\"]")).ok().flatten()
+        let key = state.layout.with_untracked(|layout| layout.mark_of(id, None).map(|mark| mark.key));
+        let shows_it = || find(&format!("[data-event=\"{slug}\"]"));
+        let holds_it = || find(&format!(".timeline-drawing [data-key=\"{}\"]", key?));
+        if let Some(element) = origin.filter(|origin| origin.is_connected()).or_else(shows_it).or_else(holds_it) {
+            focus(&element);
+        }
     };
-    if let Some(origin) = origin.or_else(shows_it) {
-        focus(&origin);
-    }
+    Timeout::new(0, settle).forget();
+}
+
+fn find(selector: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok().flatten()
 }
 
 /// Gives the focus to an element of the page or of a drawing.
