@@ -6,6 +6,7 @@ pub use super::place::Side;
 use super::place::{CLUSTER_HALF, GLYPH_GAP, Item, Loss, RING_GAP, Rows, Spot};
 use super::viewport::Viewport;
 use crate::model::{Dataset, Day, Edtf, EventId, Importance, Locale, TimeSpan};
+use crate::order;
 use crate::query::Filter;
 use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, ticks};
 use crate::scene::{Soft, Weight};
@@ -199,7 +200,7 @@ pub fn layout(request: &Request) -> TimelineLayout {
         let (rows, spots) = place_lane(request, &ids, reach, roomy_rows);
         let (y, lane) = (out.height, out.lanes.len());
         let mut marks: Vec<PlacedMark> = spots.map(|spot| placed(request, &ids, spot, lane, y)).collect();
-        marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.key.cmp(&b.key)));
+        order::sort_by(&mut marks, |a, b| a.x.total_cmp(&b.x).then(a.key.cmp(&b.key)));
         draw_each_period_once(&mut marks);
         out.marks.append(&mut marks);
         let height = metrics.lane_head + rows as f64 * metrics.row + LANE_PAD;
@@ -245,7 +246,7 @@ fn place_lane<'a>(
         }
     }
     for items in [&mut inner, &mut before, &mut after] {
-        items.sort_by(|a, b| a.x.total_cmp(&b.x));
+        order::sort_by(items, |a, b| a.x.total_cmp(&b.x));
     }
     let usual_rows = request.metrics.max_rows.max(1);
     let is_roomy = roomy_rows > usual_rows;
@@ -327,7 +328,7 @@ fn placed(request: &Request, ids: &[EventId], spot: Spot, lane: usize, lane_y: f
     let scale = request.viewport.scale();
     let events: Vec<EventId> = {
         let mut members = spot.item.members.clone();
-        members.sort_unstable();
+        order::sort(&mut members);
         members.into_iter().map(|at| ids[at]).collect()
     };
     let label = spot.label.map(|side| {

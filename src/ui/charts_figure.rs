@@ -92,11 +92,12 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
     let shapes = shapes_view(&drawn.scene.shapes);
     // A matrix wider than the page scrolls in its box; a copy of its first column stays.
     let gutter = (drawn.gutter > 0.0).then(|| {
-        let size = format!("width: {0}px; margin-right: -{0}px; height: {1}px", drawn.gutter, height);
+        let (gutter, height) = (svg::number(drawn.gutter), svg::number(height));
+        let size = format!("width: {gutter}px; margin-right: -{gutter}px; height: {height}px");
         let shapes = shapes_view(&drawn.scene.shapes);
         view! {
             <div class="figure-gutter" style=size aria-hidden="true">
-                <svg width=drawn.gutter height=height>{shapes}</svg>
+                <svg width=gutter height=height>{shapes}</svg>
             </div>
         }
     });
@@ -105,7 +106,7 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
         move || {
             let zone = drawn.zones.get(tip.get()?)?;
             let x = (zone.x + zone.w / 2.0).clamp(HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
-            let style = format!("left: {x:.0}px; top: {:.0}px", zone.y - 6.0);
+            let style = format!("left: {}px; top: {}px", svg::number(x), svg::number(zone.y - 6.0));
             Some(view! {
                 <div class="figure-tip" style=style aria-hidden="true">
                     {zone.label.clone()}
@@ -133,13 +134,13 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
     };
     view! {
         <div class="figure-scroll">
-            <div class="figure-stage" style=format!("width: {width}px; height: {height}px")>
+            <div class="figure-stage" style=format!("width: {}px; height: {}px", svg::number(width), svg::number(height))>
                 {gutter}
                 <svg
                     class="figure-svg"
-                    width=width
-                    height=height
-                    viewBox=format!("0 0 {width} {height}")
+                    width=svg::number(width)
+                    height=svg::number(height)
+                    viewBox=format!("0 0 {} {}", svg::number(width), svg::number(height))
                     role="group"
                     aria-labelledby=format!("figure-{}", id.slug())
                     on:keydown=move_focus
@@ -169,10 +170,10 @@ fn zone_view(
     view! {
         <rect
             class="figure-zone"
-            x=zone.x
-            y=zone.y
-            width=zone.w
-            height=zone.h
+            x=svg::number(zone.x)
+            y=svg::number(zone.y)
+            width=svg::number(zone.w)
+            height=svg::number(zone.h)
             role="button"
             aria-label=zone.label.clone()
             aria-pressed=(pick.event.is_none()).then(|| zone.pressed.to_string())

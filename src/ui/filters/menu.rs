@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast as _;
 use super::{OpenMenu, facet_name};
 use crate::i18n::{DateStyle, date_words};
 use crate::model::{CountryId, Day, KindId, Locale, Month, RegionId, StanceId, Term, ThemeId, TimeSpan};
-use crate::query::{Facet, Filter, fold, within};
+use crate::query::{Chosen, Facet, Filter, fold, within};
 use crate::scene::{Glyph, Paint};
 use crate::ui::scene_view::{KindIcon, paint};
 use crate::ui::state::AppState;
@@ -80,7 +80,7 @@ fn Menu(
 
 /// A place in a facet's list.
 fn toggle(filter: &mut Filter, facet: Facet, at: usize) {
-    fn flip<T: Ord>(set: &mut std::collections::BTreeSet<T>, item: T) {
+    fn flip<T: Copy + Ord>(set: &mut Chosen<T>, item: T) {
         if !set.remove(&item) {
             set.insert(item);
         }
