@@ -8,7 +8,7 @@ use super::viewport::Viewport;
 use crate::model::{Dataset, Day, Edtf, EventId, Importance, Locale, TimeSpan};
 use crate::order;
 use crate::query::Filter;
-use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, ticks};
+use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, clamp, ticks};
 use crate::scene::{Soft, Weight};
 
 /// A band is never narrower, so that it shows around its glyph, px.
@@ -208,7 +208,7 @@ pub fn layout(request: &Request) -> TimelineLayout {
         out.height += height;
     }
     let scale = viewport.scale();
-    let day = |x: f64| Day(scale.day_from_x(x).clamp(f64::from(Day::FAR_PAST.0), f64::from(Day::FAR_FUTURE.0)) as i32);
+    let day = |x: f64| Day(clamp(scale.day_from_x(x), f64::from(Day::FAR_PAST.0), f64::from(Day::FAR_FUTURE.0)) as i32);
     (out.period, out.ticks) = axis(request, scale, TimeSpan::new(day(reach.start), day(reach.end)));
     out
 }
@@ -305,7 +305,7 @@ fn item(request: &Request, at: usize, id: EventId, reach: PxSpan, view: PxSpan) 
     let label_width = request.measure.width(event.title.get(request.locale), request.metrics.label, weight) + gap;
     Some(Item {
         members: vec![at],
-        x: free.mid().clamp(bounds.start, bounds.end),
+        x: clamp(free.mid(), bounds.start, bounds.end),
         free,
         importance: event.importance,
         pinned,

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::{Anchor, GRID, Paint, Scene, Shape, Soft, Text, band_strength};
 use crate::model::RegionId;
+use crate::scale::decimal;
 
 /// Colours for a document that no style sheet reaches: each paint's value in the light scheme.
 ///
@@ -267,17 +268,8 @@ pub fn path_data(points: &[(f64, f64)]) -> String {
 }
 
 /// A coordinate with at most two decimals and no trailing zeros, never minus zero.
-///
-/// Written by hand: the standard library's printing of floats is exact to the last of 17 digits, and large.
 pub fn number(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    match (rest, rest % 10) {
-        (0, _) => format!("{sign}{whole}"),
-        (_, 0) => format!("{sign}{whole}.{}", rest / 10),
-        _ => format!("{sign}{whole}.{rest:02}"),
-    }
+    decimal((value * 100.0).round() / 100.0)
 }
 
 /// Text made safe for element content and for attributes.

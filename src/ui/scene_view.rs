@@ -27,7 +27,23 @@ pub(super) fn SoftBands() -> impl IntoView {
     }
 }
 
-/// A kind's glyph in a line of text.
+/// A path in the ink of the text around, in a box of its `viewBox`'s size.
+pub(super) fn icon(class: Option<&'static str>, view_box: &'static str, path: &'static str) -> AnyView {
+    let mut sizes = view_box.split(' ').skip(2);
+    let (width, height) = (sizes.next(), sizes.next());
+    let path = format!("<path fill=\"currentColor\" d=\"{path}\"/>");
+    view! { <svg class=class viewBox=view_box width=width height=height aria-hidden="true" inner_html=path></svg> }
+        .into_any()
+}
+
+/// A kind's glyph in a line of text, in the text's ink where there is no other.
+pub(super) fn kind_icon(glyph: crate::scene::Glyph, fill: Option<Paint>) -> AnyView {
+    let fill = fill.map_or_else(|| "currentColor".to_owned(), paint);
+    let path = format!("<path fill=\"{fill}\" fill-rule=\"evenodd\" d=\"{}\"/>", glyph.path());
+    view! { <svg class="kind-icon" viewBox="0 0 12 12" aria-hidden="true" inner_html=path></svg> }.into_any()
+}
+
+/// [`kind_icon`] as a component.
 #[component]
 pub(super) fn KindIcon(
     /// Which silhouette.
@@ -36,10 +52,5 @@ pub(super) fn KindIcon(
     #[prop(optional)]
     fill: Option<Paint>,
 ) -> impl IntoView {
-    let fill = fill.map_or_else(|| "currentColor".to_owned(), paint);
-    view! {
-        <svg class="kind-icon" viewBox="0 0 12 12" aria-hidden="true">
-            <path fill=fill fill-rule="evenodd" d=glyph.path() />
-        </svg>
-    }
+    kind_icon(glyph, fill)
 }
