@@ -132,9 +132,7 @@ pub fn markup(shapes: &[Shape]) -> String {
 
 /// Appends an attribute; `value` holds nothing that would need to be escaped.
 fn attribute(out: &mut String, name: &str, value: &str) {
-    for part in [" ", name, "=\"", value, "\""] {
-        out.push_str(part);
-    }
+    let _ = write!(out, " {name}=\"{value}\"");
 }
 
 fn write_shape(shape: &Shape, target: Target, out: &mut String) {
