@@ -109,7 +109,7 @@ fn lede(dataset: &Dataset, shown: &[EventId], locale: Locale) -> String {
     let global = by_region.iter().find(|(r, _)| taxonomy.region(**r).slug == GLOBAL).map(|(r, n)| (*r, *n));
     let mut ranked: Vec<(RegionId, usize)> =
         by_region.into_iter().filter(|(r, _)| Some(*r) != global.map(|g| g.0)).collect();
-    ranked.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    crate::order::sort_by(&mut ranked, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let name = |r: RegionId| taxonomy.region(r).label.get(locale).as_str();
     let most = match ranked.as_slice() {
         [] => None,

@@ -13,6 +13,7 @@ pub mod headline;
 pub mod i18n;
 pub mod layout;
 pub mod model;
+pub mod order;
 pub mod query;
 pub mod route;
 pub mod scale;

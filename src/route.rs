@@ -2,14 +2,13 @@
 //!
 //! Lists are joined by `~`, ranges by `..`; defaults are left out; what means nothing is set aside and named.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::chart::ChartId;
 use crate::i18n::span_text;
 use crate::layout::Lanes;
 use crate::model::{CountryId, Dataset, Edtf, EventId, Locale, Taxonomy, TimeSpan};
-use crate::query::{Filter, SortKey, Sorting};
+use crate::query::{Chosen, Filter, SortKey, Sorting};
 
 /// The longest search text kept from a URL, in characters.
 const MAX_TEXT: usize = 200;
@@ -116,11 +115,11 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
             "view" => set(&mut state.view, one_of(&View::ALL, View::slug, &value), || ignore(&value)),
             "lanes" => set(&mut state.lanes, one_of(&Lanes::ALL, Lanes::slug, &value), || ignore(&value)),
             "scheme" => set(&mut state.scheme, one_of(&Scheme::ALL, Scheme::slug, &value), || ignore(&value)),
-            "region" => state.filter.regions.extend(list(&value, |s| taxonomy.region_by_slug(s), ignore)),
-            "kind" => state.filter.kinds.extend(list(&value, |s| taxonomy.kind_by_slug(s), ignore)),
-            "theme" => state.filter.themes.extend(list(&value, |s| taxonomy.theme_by_number(s), ignore)),
-            "country" => state.filter.countries.extend(list(&value, |s| taxonomy.country_by_code(s), ignore)),
-            "stance" => state.filter.stances.extend(list(&value, |s| taxonomy.stance_by_slug(s), ignore)),
+            "region" => list(&mut state.filter.regions, &value, |s| taxonomy.region_by_slug(s), ignore),
+            "kind" => list(&mut state.filter.kinds, &value, |s| taxonomy.kind_by_slug(s), ignore),
+            "theme" => list(&mut state.filter.themes, &value, |s| taxonomy.theme_by_number(s), ignore),
+            "country" => list(&mut state.filter.countries, &value, |s| taxonomy.country_by_code(s), ignore),
+            "stance" => list(&mut state.filter.stances, &value, |s| taxonomy.stance_by_slug(s), ignore),
             "time" => set(&mut state.filter.time, span_from(&value).map(Some), || ignore(&value)),
             "q" => state.filter.text = value.chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect(),
             "background" => set(&mut state.filter.background, flag(&value), || ignore(&value)),
@@ -189,17 +188,20 @@ fn one_of<T: Copy>(all: &[T], slug: fn(T) -> &'static str, value: &str) -> Optio
     all.iter().copied().find(|item| slug(*item) == value)
 }
 
-fn list<T: Ord>(value: &str, find: impl Fn(&str) -> Option<T>, mut ignore: impl FnMut(&str)) -> BTreeSet<T> {
-    let mut out = BTreeSet::new();
+fn list<T: Copy + Ord>(
+    chosen: &mut Chosen<T>,
+    value: &str,
+    find: impl Fn(&str) -> Option<T>,
+    mut ignore: impl FnMut(&str),
+) {
     for part in value.split('~').filter(|part| !part.is_empty()) {
         match find(part) {
             Some(item) => {
-                out.insert(item);
+                chosen.insert(item);
             }
             None => ignore(part),
         }
     }
-    out
 }
 
 fn joined<S: AsRef<str>>(parts: impl Iterator<Item = S>) -> String {
@@ -213,7 +215,7 @@ fn joined<S: AsRef<str>>(parts: impl Iterator<Item = S>) -> String {
     out
 }
 
-fn country_codes<'a>(taxonomy: &'a Taxonomy, ids: &'a BTreeSet<CountryId>) -> impl Iterator<Item = &'a str> {
+fn country_codes<'a>(taxonomy: &'a Taxonomy, ids: &'a Chosen<CountryId>) -> impl Iterator<Item = &'a str> {
     ids.iter().map(|id| taxonomy.country(*id).slug.as_str())
 }
 

@@ -118,6 +118,7 @@ fn styled_classes() -> BTreeMap<String, String> {
 fn markup() -> Vec<(String, String)> {
     let mut out: Vec<_> = files("src", &[".rs"]).into_iter().filter(|(name, _)| is_view(name)).collect();
     out.extend(files("src/layout", &["emphasis.rs"]));
+    out.extend(files("src/scene", &["svg.rs"]));
     out.extend(files("", &["index.html"]).into_iter().filter(|(name, _)| name == "index.html"));
     out.into_iter().map(|(name, text)| (name, without_comments(&text))).collect()
 }
@@ -224,9 +225,10 @@ fn every_class_in_the_code_is_in_a_style_sheet() {
     }
 }
 
-/// The values of `class="…"`, and the names of `class:…=`.
+/// The values of `class="…"` and `.class("…")`, and the names of `class:…=`.
 fn names_of_classes(text: &str) -> Vec<String> {
-    let values = text.match_indices("class=\"").map(|(at, mark)| &text[at + mark.len()..]);
+    let written = text.match_indices("class=\"").chain(text.match_indices(".class(\""));
+    let values = written.map(|(at, mark)| &text[at + mark.len()..]);
     let values = values.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
     let toggled = text.match_indices(" class:").map(|(at, mark)| &text[at + mark.len()..]);
     let toggled = toggled.filter_map(|rest| rest.split('=').next()).map(str::to_owned);

@@ -7,7 +7,9 @@ use gsi_timeline::chart::{ChartRequest, Counts};
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{LaneKey, Lanes, lanes_of};
 use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Facet, Filter, Index, Needle, SortKey, Sorting, eligible, facets, fold, sorted, within};
+use gsi_timeline::query::{
+    Chosen, Facet, Filter, Index, Needle, SortKey, Sorting, eligible, facets, fold, sorted, within,
+};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -95,7 +97,7 @@ fn the_rule_is_what_the_table_shows() {
 fn what_happened_in_the_middle_east_in_2023_returns_that_and_nothing_else() {
     let middle_east = dataset().taxonomy().region_by_slug("middle-east").expect("a region");
     let year = days("2023");
-    let filter = Filter { regions: BTreeSet::from([middle_east]), time: Some(year), ..Filter::default() };
+    let filter = Filter { regions: Chosen::from([middle_east]), time: Some(year), ..Filter::default() };
     let found = events(&filter);
     assert!(found.iter().all(|e| e.regions.contains(&middle_east) && e.span.overlaps(year) && !e.background));
     let all = dataset().events().iter().filter(|e| e.regions.contains(&middle_east) && e.span.overlaps(year));
@@ -118,7 +120,7 @@ fn choices_of_a_facet_are_alternatives_and_facets_narrow_each_other() {
     let of = |filter: &Filter| -> BTreeSet<EventId> { rows(filter).into_iter().collect() };
     let (africa, europe) = (of(&regions(&["africa"])), of(&regions(&["europe"])));
     assert_eq!(of(&regions(&["africa", "europe"])), &africa | &europe);
-    let speeches = Filter { kinds: BTreeSet::from([kind("speech")]), ..Filter::default() };
+    let speeches = Filter { kinds: Chosen::from([kind("speech")]), ..Filter::default() };
     let both = Filter { kinds: speeches.kinds.clone(), ..regions(&["africa"]) };
     assert_eq!(of(&both), &africa & &of(&speeches));
     assert!(both.n_active() == 2 && both.cleared() == Filter::default());
@@ -202,7 +204,7 @@ fn rows_are_sorted_by_each_column_and_equal_rows_keep_their_time_order() {
 fn n_of_n_events_is_the_number_of_rows() {
     let taxonomy = dataset().taxonomy();
     for region in taxonomy.region_ids() {
-        let filter = Filter { regions: BTreeSet::from([region]), ..Filter::default() };
+        let filter = Filter { regions: Chosen::from([region]), ..Filter::default() };
         let shown = rows(&filter);
         let table = sorted(dataset(), &shown, Sorting::default(), Locale::En);
         let n_all = eligible(dataset(), filter.background).count();
@@ -259,7 +261,7 @@ fn the_charts_the_lanes_and_the_facets_count_the_same() {
 
 fn filters() -> impl Strategy<Value = Filter> {
     let taxonomy = dataset().taxonomy();
-    fn some<T: Ord + Clone + std::fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = BTreeSet<T>> {
+    fn some<T: Ord + Copy + std::fmt::Debug + 'static>(all: Vec<T>) -> impl Strategy<Value = Chosen<T>> {
         subsequence(all, 0..3).prop_map(|some| some.into_iter().collect())
     }
     let sets = (
@@ -274,8 +276,8 @@ fn filters() -> impl Strategy<Value = Filter> {
     let times = prop::sample::select(vec!["1900/2100", "2023", "2023-03/2023-06", "2022-11-25"]);
     let words = prop::sample::select(vec!["", "joint", "联合", "china"]);
     (sets, kept, times, words, any::<bool>()).prop_map(|(sets, kept, time, words, background)| {
-        fn kept_if<T>(keep: bool, set: BTreeSet<T>) -> BTreeSet<T> {
-            if keep { set } else { BTreeSet::new() }
+        fn kept_if<T>(keep: bool, set: Chosen<T>) -> Chosen<T> {
+            if keep { set } else { Chosen::default() }
         }
         Filter {
             regions: kept_if(kept[0] == 0, sets.0),

@@ -170,10 +170,10 @@ impl KindCounts {
         let occurs = |k: &KindId| lanes.iter().any(|(_, ids)| ids.iter().any(|id| kind(id) == *k));
         let with_glyph = |k: KindId| (k, Glyph::of_kind(&taxonomy.kind(k).slug, k.index()));
         let mut kinds: Vec<_> = taxonomy.kind_ids().filter(occurs).map(with_glyph).collect();
-        kinds.sort_by_key(|(_, glyph)| glyph.family());
+        crate::order::sort_by_key(&mut kinds, |(_, glyph)| glyph.family());
         let mut seen: Vec<EventId> = lanes.iter().flat_map(|(_, ids)| ids.iter().copied()).collect();
         let n_counted = seen.len();
-        seen.sort_unstable();
+        crate::order::sort(&mut seen);
         let repeated = |w: &&[EventId]| w.len() > 1;
         let n_repeated = seen.chunk_by(|a, b| a == b).filter(repeated).count();
         seen.dedup();

@@ -86,7 +86,7 @@ fn steps<'a>(cx: Context<'a>, ids: &[EventId]) -> (Vec<Step<'a>>, usize) {
         f64::from(span.start().0 + span.end().0) / 2.0
     };
     let mut steps: Vec<Step> = dated.into_iter().map(|event| Step { event, day: day(event) }).collect();
-    steps.sort_by(|a, b| a.day.total_cmp(&b.day));
+    crate::order::sort_by(&mut steps, |a, b| a.day.total_cmp(&b.day));
     (steps, vague.len())
 }
 
@@ -114,7 +114,7 @@ fn time_axis(canvas: &mut Canvas, plane: &Plane, cx: Context, domain: TimeSpan) 
         month = month.plus(1);
     }
     // Whole years first: the year the axis begins in gives way.
-    years.sort_by_key(|month| month.number() != 1);
+    crate::order::sort_by_key(&mut years, |month| month.number() != 1);
     for month in years {
         let y = if stride < 12 { BASE + 33.0 } else { BASE + 18.0 };
         canvas.try_text(x(month) + 1.0, y, &(cx.words.year_tick)(month.year()), Ink::YEAR, 4.0)?;

@@ -53,7 +53,7 @@ pub fn multiples(cx: Context, counts: &Counts) -> String {
 /// The one or two regions that are clearly ahead, in the order of their counts.
 fn leading<'r>(places: &[&'r Row]) -> Vec<&'r Row> {
     let mut ranked: Vec<&Row> = places.to_vec();
-    ranked.sort_by_key(|row| std::cmp::Reverse(row.placed()));
+    crate::order::sort_by_key(&mut ranked, |row| std::cmp::Reverse(row.placed()));
     let n = |i: usize| ranked.get(i).map_or(0, |row| row.placed());
     let ahead = match () {
         // Two of three would say little.
@@ -84,7 +84,7 @@ pub fn heat(cx: Context, counts: &Counts) -> String {
     }
     let max = |row: &Row| row.cells.iter().copied().max().unwrap_or(0);
     let mut places: Vec<&Row> = counts.rows.iter().filter(|row| cx.is_place(row.region)).collect();
-    places.sort_by_key(|row| std::cmp::Reverse(max(row)));
+    crate::order::sort_by_key(&mut places, |row| std::cmp::Reverse(max(row)));
     let n = |i: usize| places.get(i).map_or(0, |row| max(row));
     let clear = |i: usize| places.get(i).and_then(|row| row.peak()).filter(|_| LEAST_PEAK <= n(i));
     let when = |i: usize| (cx.words.period_brief)(unit, counts.periods.start(i));
@@ -115,9 +115,9 @@ pub fn kinds(cx: Context, counts: &KindCounts) -> String {
     if are_known && leads.iter().filter(|regions| !regions.is_empty()).count() > 1 {
         let names = leads.map(|mut regions| {
             // The regions with most such events are named, in lane order.
-            regions.sort_by_key(|(n, region)| (std::cmp::Reverse(*n), *region));
+            crate::order::sort_by_key(&mut regions, |(n, region)| (std::cmp::Reverse(*n), *region));
             regions.truncate(MOST_NAMES);
-            regions.sort_by_key(|(_, region)| *region);
+            crate::order::sort_by_key(&mut regions, |(_, region)| *region);
             regions.into_iter().map(|(_, region)| cx.place(region)).collect::<Vec<_>>()
         });
         return (cx.words.kinds_lead)([&names[0], &names[1], &names[2]]);

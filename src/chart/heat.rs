@@ -7,6 +7,7 @@ use super::context::{Context, fitted, widest};
 use super::period::Unit;
 use super::{Chart, Pick, Zone, finding, trend};
 use crate::model::TimeSpan;
+use crate::scale::clamp;
 use crate::scene::{Paint, Scene};
 
 /// Height of the periods' names, and of the years' above them.
@@ -129,7 +130,7 @@ impl<'a> Matrix<'a> {
             names = heads(|_, year| year.to_string());
         }
         let least = needed(&names)?;
-        let cell = room.clamp(least, CELL.1.max(least));
+        let cell = clamp(room, least, CELL.1.max(least));
         let width = (left + cell * n + TOTAL).max(cx.request.width);
         let top = HEAD.0 + if counts.periods.unit.is_within_a_year() { HEAD.1 } else { 0.0 };
         Ok(Self { cx, counts, columns, heads: names, top, left, cell, width })

@@ -6,6 +6,7 @@ use super::context::{Context, fitted, widest};
 use super::{Chart, DataTable, Pick, Zone, finding};
 use crate::i18n::Tally;
 use crate::model::RegionId;
+use crate::scale::clamp;
 use crate::scene::{Glyph, Paint, Scene};
 
 /// Height of the kinds' glyphs and names.
@@ -86,7 +87,7 @@ impl<'a> Grid<'a> {
         let room = cx.request.width - left - TOTAL;
         let even = (room / needed.len() as f64).min(MOST_COLUMN);
         let is_even = needed.iter().all(|width| *width <= even);
-        let spare = ((room - needed.iter().sum::<f64>()) / needed.len() as f64).clamp(0.0, MOST_COLUMN);
+        let spare = clamp((room - needed.iter().sum::<f64>()) / needed.len() as f64, 0.0, MOST_COLUMN);
         let mut columns = vec![left];
         for width in &needed {
             let width = if is_even { even } else { width + spare };

@@ -27,7 +27,7 @@ impl Statements {
         let kind = dataset.taxonomy().kind_by_slug(Glyph::JointStatement.slug())?;
         let is_statement = |id: &EventId| dataset.event(*id).kind == kind;
         let mut all: Vec<EventId> = cx.request.ids.iter().copied().filter(is_statement).collect();
-        all.sort_unstable();
+        crate::order::sort(&mut all);
         if !states_stances(cx) {
             return Some(Self { counted: all, n_without_stance: 0 });
         }

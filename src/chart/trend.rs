@@ -5,6 +5,7 @@ use super::axis;
 use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
 use super::context::{Context, fitted, widest};
 use super::{Chart, DataTable, Pick, Zone, finding};
+use crate::scale::clamp;
 use crate::scene::{Paint, Scene};
 
 /// Below this many px the key goes under the plot.
@@ -144,7 +145,7 @@ impl Key {
         if is_at_right {
             let gap = 24.0;
             let even = (PLOT - 12.0) / (n.max(2) - 1) as f64;
-            let step = even.clamp(LEAST_KEY_STEP, 24.0);
+            let step = clamp(even, LEAST_KEY_STEP, 24.0);
             return Ok(Self { is_at_right, width: gap + entry, gap, step, n_columns: 1, n_rows: n });
         }
         let n_columns = (((cx.request.width + 24.0) / (entry + 24.0)) as usize).clamp(2, 3);

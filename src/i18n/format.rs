@@ -163,7 +163,7 @@ fn day_text(day: Day) -> String {
 /// assert_eq!(number_words(2.5), "2.5");
 /// ```
 pub fn number_words(value: f64) -> String {
-    let text = format!("{}", value.abs());
+    let text = crate::scale::decimal(value.abs());
     let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
     let mut out = String::from(if value < 0.0 { "−" } else { "" });
     for (i, digit) in whole.chars().enumerate() {

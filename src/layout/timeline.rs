@@ -6,8 +6,9 @@ pub use super::place::Side;
 use super::place::{CLUSTER_HALF, GLYPH_GAP, Item, Loss, RING_GAP, Rows, Spot};
 use super::viewport::Viewport;
 use crate::model::{Dataset, Day, Edtf, EventId, Importance, Locale, TimeSpan};
+use crate::order;
 use crate::query::Filter;
-use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, ticks};
+use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, clamp, ticks};
 use crate::scene::{Soft, Weight};
 
 /// A band is never narrower, so that it shows around its glyph, px.
@@ -199,7 +200,7 @@ pub fn layout(request: &Request) -> TimelineLayout {
         let (rows, spots) = place_lane(request, &ids, reach, roomy_rows);
         let (y, lane) = (out.height, out.lanes.len());
         let mut marks: Vec<PlacedMark> = spots.map(|spot| placed(request, &ids, spot, lane, y)).collect();
-        marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.key.cmp(&b.key)));
+        order::sort_by(&mut marks, |a, b| a.x.total_cmp(&b.x).then(a.key.cmp(&b.key)));
         draw_each_period_once(&mut marks);
         out.marks.append(&mut marks);
         let height = metrics.lane_head + rows as f64 * metrics.row + LANE_PAD;
@@ -207,7 +208,7 @@ pub fn layout(request: &Request) -> TimelineLayout {
         out.height += height;
     }
     let scale = viewport.scale();
-    let day = |x: f64| Day(scale.day_from_x(x).clamp(f64::from(Day::FAR_PAST.0), f64::from(Day::FAR_FUTURE.0)) as i32);
+    let day = |x: f64| Day(clamp(scale.day_from_x(x), f64::from(Day::FAR_PAST.0), f64::from(Day::FAR_FUTURE.0)) as i32);
     (out.period, out.ticks) = axis(request, scale, TimeSpan::new(day(reach.start), day(reach.end)));
     out
 }
@@ -245,7 +246,7 @@ fn place_lane<'a>(
         }
     }
     for items in [&mut inner, &mut before, &mut after] {
-        items.sort_by(|a, b| a.x.total_cmp(&b.x));
+        order::sort_by(items, |a, b| a.x.total_cmp(&b.x));
     }
     let usual_rows = request.metrics.max_rows.max(1);
     let is_roomy = roomy_rows > usual_rows;
@@ -304,7 +305,7 @@ fn item(request: &Request, at: usize, id: EventId, reach: PxSpan, view: PxSpan) 
     let label_width = request.measure.width(event.title.get(request.locale), request.metrics.label, weight) + gap;
     Some(Item {
         members: vec![at],
-        x: free.mid().clamp(bounds.start, bounds.end),
+        x: clamp(free.mid(), bounds.start, bounds.end),
         free,
         importance: event.importance,
         pinned,
@@ -327,7 +328,7 @@ fn placed(request: &Request, ids: &[EventId], spot: Spot, lane: usize, lane_y: f
     let scale = request.viewport.scale();
     let events: Vec<EventId> = {
         let mut members = spot.item.members.clone();
-        members.sort_unstable();
+        order::sort(&mut members);
         members.into_iter().map(|at| ids[at]).collect()
     };
     let label = spot.label.map(|side| {

@@ -1,7 +1,7 @@
 //! The days in view, as a value with verbs.
 
 use crate::model::{Day, TimeSpan};
-use crate::scale::TimeScale;
+use crate::scale::{TimeScale, clamp};
 
 /// The fewest days a view can be zoomed to: below a week there is nothing left to tell apart.
 pub const MIN_DAYS: f64 = 7.0;
@@ -82,10 +82,10 @@ impl Viewport {
     #[must_use]
     pub fn clamped(self, domain: TimeSpan) -> Self {
         let all = f64::from(domain.days()).max(MIN_DAYS);
-        let days = self.days.clamp(MIN_DAYS.min(all), all);
+        let days = clamp(self.days, MIN_DAYS.min(all), all);
         let gutter = if days < all { days * GUTTER_FRACTION } else { 0.0 };
         let first = f64::from(domain.start().0);
-        let start = self.start.clamp(first - gutter, (first + all - days + gutter).max(first - gutter));
+        let start = clamp(self.start, first - gutter, (first + all - days + gutter).max(first - gutter));
         Self { start, days, ..self }
     }
 

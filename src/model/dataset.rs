@@ -82,7 +82,7 @@ pub struct Dataset {
 impl Dataset {
     /// Puts events in time order: by first day, the vaguer first where two start together, then by slug.
     pub(crate) fn new(info: DatasetInfo, taxonomy: Taxonomy, mut events: Vec<Event>, figures: Vec<Figure>) -> Self {
-        events.sort_by(|a, b| {
+        crate::order::sort_by(&mut events, |a, b| {
             let key = |e: &Event| (e.span.start(), std::cmp::Reverse(e.span.end()));
             key(a).cmp(&key(b)).then_with(|| a.slug.cmp(&b.slug))
         });

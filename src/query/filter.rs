@@ -1,23 +1,21 @@
 //! What a person asked for.
 
-use std::collections::BTreeSet;
-
-use super::Facet;
+use super::{Chosen, Facet};
 use crate::model::{CountryId, Event, KindId, RegionId, StanceId, ThemeId, TimeSpan};
 
 /// A question about the events. An empty set asks nothing of its facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Any of these regions.
-    pub regions: BTreeSet<RegionId>,
+    pub regions: Chosen<RegionId>,
     /// Any of these kinds.
-    pub kinds: BTreeSet<KindId>,
+    pub kinds: Chosen<KindId>,
     /// Any of these directions.
-    pub themes: BTreeSet<ThemeId>,
+    pub themes: Chosen<ThemeId>,
     /// Any of these countries.
-    pub countries: BTreeSet<CountryId>,
+    pub countries: Chosen<CountryId>,
     /// Any of these wordings.
-    pub stances: BTreeSet<StanceId>,
+    pub stances: Chosen<StanceId>,
     /// The days to look at; `None` is the dataset's coverage.
     pub time: Option<TimeSpan>,
     /// Words that must all be found, in either language.
@@ -59,6 +57,6 @@ impl Filter {
     }
 }
 
-fn meets<T: Ord>(wanted: &BTreeSet<T>, has: &[T]) -> bool {
+fn meets<T: Copy + Ord>(wanted: &Chosen<T>, has: &[T]) -> bool {
     wanted.is_empty() || has.iter().any(|x| wanted.contains(x))
 }

@@ -3,11 +3,13 @@
 //! Within one facet the choices are alternatives; the facets narrow each other.
 //! A vague date matches every range that it overlaps: an event known to March matches 31 March – 1 May.
 
+mod chosen;
 mod facet;
 mod filter;
 mod search;
 mod sort;
 
+pub use chosen::Chosen;
 pub use facet::{Facet, Facets, facets};
 pub use filter::Filter;
 pub use search::{Needle, SearchIndex, fold};

@@ -46,7 +46,7 @@ impl Needle {
                 ranges.push((origin[at], end));
             }
         }
-        ranges.sort_unstable();
+        crate::order::sort(&mut ranges);
         ranges.dedup_by(|next, kept| {
             let overlaps = next.0 < kept.1;
             if overlaps {

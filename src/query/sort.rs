@@ -65,14 +65,14 @@ pub fn sorted(dataset: &Dataset, ids: &[EventId], sorting: Sorting, locale: Loca
         }
     };
     let mut rows = ids.to_vec();
-    rows.sort_unstable();
+    crate::order::sort(&mut rows);
     if sorting.key == SortKey::Date {
         if sorting.descending {
             rows.reverse();
         }
         return rows;
     }
-    rows.sort_by(|a, b| {
+    crate::order::sort_by(&mut rows, |a, b| {
         let order = compare(dataset.event(*a), dataset.event(*b));
         if sorting.descending { order.reverse() } else { order }
     });

@@ -1,9 +1,11 @@
 //! Domain ↔ range: days to pixels and back, and where the calendar's ticks fall.
 
+mod float;
 mod text;
 mod tick;
 mod time;
 
+pub use float::{clamp, decimal};
 pub use text::{FontMetrics, TextMeasure};
 pub use tick::{Level, Period, Tick, ticks};
 pub use time::{PxSpan, TimeScale};

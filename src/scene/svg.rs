@@ -1,9 +1,11 @@
 //! Writes a [`Scene`] as a self-standing SVG document: for exports, print and pages without the program.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::{Anchor, GRID, Paint, Scene, Shape, Soft, band_strength};
+use super::{Anchor, GRID, Paint, Scene, Shape, Soft, Text, band_strength};
+use crate::model::RegionId;
+use crate::scale::decimal;
 
 /// Colours for a document that no style sheet reaches: each paint's value in the light scheme.
 ///
@@ -73,93 +75,184 @@ pub fn write(scene: &Scene, title: &str, lang: &str) -> String {
     gradients(scene, &mut out);
     let _ = write!(out, "<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>", light(Paint::Ground));
     for shape in &scene.shapes {
-        write_shape(shape, &mut out);
+        write_shape(shape, Target::Document, &mut out);
     }
     out.push_str("</svg>\n");
     out
 }
 
 fn gradients(scene: &Scene, out: &mut String) {
-    let used: BTreeSet<(Paint, &str)> = scene
-        .shapes
-        .iter()
-        .filter_map(|shape| match shape {
-            Shape::Band { fill, soft, .. } => Some((*fill, soft.slug())),
-            _ => None,
-        })
-        .collect();
+    let mut used: Vec<(Paint, Soft)> = Vec::new();
+    for shape in &scene.shapes {
+        if let Shape::Band { fill, soft, .. } = shape
+            && !used.contains(&(*fill, *soft))
+        {
+            used.push((*fill, *soft));
+        }
+    }
     if used.is_empty() {
         return;
     }
     out.push_str("<defs>");
-    for (paint, soft) in used {
-        let _ = write!(out, "<linearGradient id=\"soft-{soft}-{}\">", paint.token());
-        let stops = Soft::ALL.into_iter().find(|s| s.slug() == soft).unwrap_or(Soft::Both).stops();
-        for (offset, opacity) in [0.0, 0.32, 0.68, 1.0].into_iter().zip(stops) {
-            let color = light(paint);
-            let _ = write!(out, "<stop offset=\"{offset}\" stop-color=\"{color}\" stop-opacity=\"{opacity}\"/>");
-        }
-        out.push_str("</linearGradient>");
-    }
+    used.into_iter().for_each(|(fill, soft)| write_gradient(out, soft, fill, light(fill)));
     out.push_str("</defs>");
 }
 
-fn write_shape(shape: &Shape, out: &mut String) {
-    let _ = match shape {
+/// What will show a drawing: it decides what colours, bands and halos are.
+#[derive(Clone, Copy, PartialEq)]
+enum Target {
+    /// A document of its own.
+    Document,
+    /// The page, with its style sheet.
+    Page,
+}
+
+impl Target {
+    fn color(self, paint: Paint) -> Cow<'static, str> {
+        match self {
+            Self::Document => light(paint).into(),
+            Self::Page => reference(paint).into(),
+        }
+    }
+}
+
+/// A paint as the page's style sheet names it.
+pub fn reference(paint: Paint) -> String {
+    format!("var(--{})", paint.token())
+}
+
+/// Shapes as markup for the page: colours are references to design tokens, bands and halos classes.
+pub fn markup(shapes: &[Shape]) -> String {
+    let mut out = String::with_capacity(shapes.len() * 80);
+    for shape in shapes {
+        write_shape(shape, Target::Page, &mut out);
+    }
+    out
+}
+
+/// Appends an attribute; `value` holds nothing that would need to be escaped.
+fn attribute(out: &mut String, name: &str, value: &str) {
+    let _ = write!(out, " {name}=\"{value}\"");
+}
+
+fn write_shape(shape: &Shape, target: Target, out: &mut String) {
+    match shape {
         Shape::Rect { x, y, w, h, radius, fill, stroke } => {
-            let fill = fill.map_or("none", light);
-            let edge = stroke.map_or(String::new(), |(p, w)| format!(" stroke=\"{}\" stroke-width=\"{w}\"", light(p)));
-            let radius = if *radius > 0.0 { format!(" rx=\"{}\"", number(*radius)) } else { String::new() };
-            let (x, y, w, h) = (number(*x), number(*y), number(*w), number(*h));
-            write!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\"{radius} fill=\"{fill}\"{edge}/>")
+            out.push_str("<rect");
+            numbers(out, [("x", *x), ("y", *y), ("width", *w), ("height", *h)]);
+            if *radius > 0.0 {
+                attribute(out, "rx", &number(*radius));
+            }
+            attribute(out, "fill", &fill.map_or("none".into(), |fill| target.color(fill)));
+            if let Some((paint, width)) = stroke {
+                outline(out, target, *paint, *width);
+            }
+            out.push_str("/>");
         }
         Shape::Band { x, y, w, h, fill, soft } => {
-            let opacity = number(BAND_OPACITY * band_strength(*w));
-            let (x, y, w, h) = (number(*x), number(*y), number(*w), number(*h));
-            let id = format!("soft-{}-{}", soft.slug(), fill.token());
-            write!(
-                out,
-                "<rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" fill=\"url(#{id})\" opacity=\"{opacity}\"/>"
-            )
+            out.push_str("<rect");
+            numbers(out, [("x", *x), ("y", *y), ("width", *w), ("height", *h)]);
+            attribute(out, "fill", &format!("url(#{})", gradient_id(*soft, *fill)));
+            let strength = band_strength(*w);
+            match target {
+                Target::Document => attribute(out, "opacity", &number(BAND_OPACITY * strength)),
+                Target::Page => {
+                    attribute(out, "class", "band");
+                    if strength < 1.0 {
+                        attribute(out, "fill-opacity", &number(strength));
+                    }
+                }
+            }
+            out.push_str("/>");
         }
         Shape::Path { points, stroke, width } => {
-            let color = light(*stroke);
-            write!(out, "<path d=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\"/>", path_data(points))
+            out.push_str("<path");
+            attribute(out, "d", &path_data(points));
+            attribute(out, "fill", "none");
+            outline(out, target, *stroke, *width);
+            out.push_str("/>");
         }
         Shape::Glyph { glyph, cx, cy, size, fill } => {
             let (x, y, k) = (number(cx - size / 2.0), number(cy - size / 2.0), number(size / GRID));
-            let (color, path) = (light(*fill), glyph.path());
-            write!(
-                out,
-                "<path transform=\"translate({x} {y}) scale({k})\" fill=\"{color}\" fill-rule=\"evenodd\" d=\"{path}\"/>"
-            )
+            out.push_str("<path");
+            attribute(out, "transform", &format!("translate({x} {y}) scale({k})"));
+            attribute(out, "fill", &target.color(*fill));
+            attribute(out, "fill-rule", "evenodd");
+            attribute(out, "d", glyph.path());
+            out.push_str("/>");
         }
         Shape::Ring { cx, cy, r, stroke, width } => {
-            let (cx, cy, r, color) = (number(*cx), number(*cy), number(*r), light(*stroke));
-            write!(
-                out,
-                "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"{r}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\"/>"
-            )
+            out.push_str("<circle");
+            numbers(out, [("cx", *cx), ("cy", *cy), ("r", *r)]);
+            attribute(out, "fill", "none");
+            outline(out, target, *stroke, *width);
+            out.push_str("/>");
         }
-        Shape::Text(text) => {
-            let anchor = match text.anchor {
-                Anchor::Start => "",
-                Anchor::Middle => " text-anchor=\"middle\"",
-                Anchor::End => " text-anchor=\"end\"",
-            };
-            let halo = if text.halo { " paint-order=\"stroke\" stroke=\"#fbfaf7\" stroke-width=\"4\"" } else { "" };
-            write!(
-                out,
-                "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{}\" fill=\"{}\"{anchor}{halo}>{}</text>",
-                number(text.x),
-                number(text.y),
-                number(text.size),
-                text.weight.css(),
-                light(text.paint),
-                escape(&text.text)
-            )
+        Shape::Text(text) => write_text(text, target, out),
+    }
+}
+
+fn write_text(text: &Text, target: Target, out: &mut String) {
+    out.push_str("<text");
+    numbers(out, [("x", text.x), ("y", text.y), ("font-size", text.size), ("font-weight", text.weight.css().into())]);
+    attribute(out, "fill", &target.color(text.paint));
+    match text.anchor {
+        Anchor::Start => {}
+        Anchor::Middle => attribute(out, "text-anchor", "middle"),
+        Anchor::End => attribute(out, "text-anchor", "end"),
+    }
+    match (target, text.halo) {
+        (Target::Document, false) => {}
+        (Target::Document, true) => {
+            attribute(out, "paint-order", "stroke");
+            attribute(out, "stroke", light(Paint::Ground));
+            attribute(out, "stroke-width", "4");
         }
-    };
+        (Target::Page, false) => attribute(out, "class", "scene-text"),
+        (Target::Page, true) => attribute(out, "class", "scene-text scene-text--halo"),
+    }
+    out.push('>');
+    out.push_str(&escape(&text.text));
+    out.push_str("</text>");
+}
+
+fn numbers<const N: usize>(out: &mut String, values: [(&str, f64); N]) {
+    values.iter().for_each(|(name, value)| attribute(out, name, &number(*value)));
+}
+
+fn outline(out: &mut String, target: Target, paint: Paint, width: f64) {
+    attribute(out, "stroke", &target.color(paint));
+    attribute(out, "stroke-width", &number(width));
+}
+
+/// The id of the gradient that a soft band is filled with.
+pub fn gradient_id(soft: Soft, fill: Paint) -> String {
+    format!("soft-{}-{}", soft.slug(), fill.token())
+}
+
+/// The gradient of a soft band in the given colour, with its id.
+fn write_gradient(out: &mut String, soft: Soft, fill: Paint, color: &str) {
+    out.push_str("<linearGradient");
+    attribute(out, "id", &gradient_id(soft, fill));
+    out.push('>');
+    for (offset, opacity) in [0.0, 0.32, 0.68, 1.0].into_iter().zip(soft.stops()) {
+        out.push_str("<stop");
+        attribute(out, "offset", &number(offset));
+        attribute(out, "stop-color", color);
+        attribute(out, "stop-opacity", &number(opacity));
+        out.push_str("/>");
+    }
+    out.push_str("</linearGradient>");
+}
+
+/// Every gradient that bands of the page may be filled with, as the content of a `defs`.
+pub fn page_gradients() -> String {
+    let mut out = String::new();
+    for region in 0..LIGHT_REGIONS.len() {
+        let fill = Paint::Region(RegionId(region as u8));
+        Soft::ALL.into_iter().for_each(|soft| write_gradient(&mut out, soft, fill, &reference(fill)));
+    }
+    out
 }
 
 /// Path data of a line through points.
@@ -172,11 +265,9 @@ pub fn path_data(points: &[(f64, f64)]) -> String {
     data
 }
 
-/// A coordinate with at most two decimals and no trailing zeros.
+/// A coordinate with at most two decimals and no trailing zeros, never minus zero.
 pub fn number(value: f64) -> String {
-    let rounded = (value * 100.0).round() / 100.0;
-    // Negative zero prints a sign.
-    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
+    decimal((value * 100.0).round() / 100.0)
 }
 
 /// Text made safe for element content and for attributes.
@@ -200,7 +291,6 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::RegionId;
 
     #[test]
     fn colours_are_those_of_the_light_tokens() {
@@ -235,7 +325,15 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_never_minus_zero() {
-        for (value, text) in [(1.0, "1"), (0.125, "0.13"), (-0.001, "0"), (12.50, "12.5"), (-3.0, "-3")] {
+        for (value, text) in [
+            (1.0, "1"),
+            (0.125, "0.13"),
+            (-0.001, "0"),
+            (12.50, "12.5"),
+            (-3.0, "-3"),
+            (-0.05, "-0.05"),
+            (7.01, "7.01"),
+        ] {
             assert_eq!(number(value), text);
         }
     }

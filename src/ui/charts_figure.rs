@@ -4,11 +4,13 @@ use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::dom::el;
 use super::hooks::use_element_width;
 use super::scene_view::shapes_view;
 use super::state::AppState;
 use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone, chart};
 use crate::query::Filter;
+use crate::scale::clamp;
 use crate::scene::svg;
 
 /// Drawn for this width until the page was measured, px.
@@ -92,11 +94,12 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
     let shapes = shapes_view(&drawn.scene.shapes);
     // A matrix wider than the page scrolls in its box; a copy of its first column stays.
     let gutter = (drawn.gutter > 0.0).then(|| {
-        let size = format!("width: {0}px; margin-right: -{0}px; height: {1}px", drawn.gutter, height);
+        let (gutter, height) = (svg::number(drawn.gutter), svg::number(height));
+        let size = format!("width: {gutter}px; margin-right: -{gutter}px; height: {height}px");
         let shapes = shapes_view(&drawn.scene.shapes);
         view! {
             <div class="figure-gutter" style=size aria-hidden="true">
-                <svg width=drawn.gutter height=height>{shapes}</svg>
+                <svg width=gutter height=height>{shapes}</svg>
             </div>
         }
     });
@@ -104,8 +107,8 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
         let drawn = drawn.clone();
         move || {
             let zone = drawn.zones.get(tip.get()?)?;
-            let x = (zone.x + zone.w / 2.0).clamp(HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
-            let style = format!("left: {x:.0}px; top: {:.0}px", zone.y - 6.0);
+            let x = clamp(zone.x + zone.w / 2.0, HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
+            let style = format!("left: {}px; top: {}px", svg::number(x), svg::number(zone.y - 6.0));
             Some(view! {
                 <div class="figure-tip" style=style aria-hidden="true">
                     {zone.label.clone()}
@@ -133,13 +136,13 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
     };
     view! {
         <div class="figure-scroll">
-            <div class="figure-stage" style=format!("width: {width}px; height: {height}px")>
+            <div class="figure-stage" style=format!("width: {}px; height: {}px", svg::number(width), svg::number(height))>
                 {gutter}
                 <svg
                     class="figure-svg"
-                    width=width
-                    height=height
-                    viewBox=format!("0 0 {width} {height}")
+                    width=svg::number(width)
+                    height=svg::number(height)
+                    viewBox=format!("0 0 {} {}", svg::number(width), svg::number(height))
                     role="group"
                     aria-labelledby=format!("figure-{}", id.slug())
                     on:keydown=move_focus
@@ -169,10 +172,10 @@ fn zone_view(
     view! {
         <rect
             class="figure-zone"
-            x=zone.x
-            y=zone.y
-            width=zone.w
-            height=zone.h
+            x=svg::number(zone.x)
+            y=svg::number(zone.y)
+            width=svg::number(zone.w)
+            height=svg::number(zone.h)
             role="button"
             aria-label=zone.label.clone()
             aria-pressed=(pick.event.is_none()).then(|| zone.pressed.to_string())
@@ -232,24 +235,22 @@ fn toggle(pick: Pick, filter: &mut Filter) {
     }
 }
 
-fn data_view(chart: &Chart) -> impl IntoView + use<> {
-    let head = chart.table.head.iter().map(|cell| view! { <th scope="col">{cell.clone()}</th> }).collect_view();
-    let rows = chart.table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(i, cell)| {
-            if i == 0 {
-                view! { <th scope="row">{cell.clone()}</th> }.into_any()
-            } else {
-                view! { <td>{cell.clone()}</td> }.into_any()
-            }
-        });
-        view! { <tr>{cells.collect_view()}</tr> }
-    });
-    view! {
-        <div class="figure-table-box" tabindex="0" role="group" aria-label=chart.headline.clone()>
-            <table class="figure-table">
-                <thead><tr>{head}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+fn data_view(chart: &Chart) -> AnyView {
+    let head = chart.table.head.iter().map(|cell| el("th").attr("scope", "col").text(cell.as_str()));
+    let cell = |(i, cell): (usize, &String)| {
+        let element = if i == 0 { el("th").attr("scope", "row") } else { el("td") };
+        element.text(cell.as_str())
+    };
+    let rows = chart.table.rows.iter().map(|row| el("tr").children(row.iter().enumerate().map(cell)));
+    let table = el("table")
+        .class("figure-table")
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("figure-table-box")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", chart.headline.as_str())
+        .child(table)
+        .into_view()
 }

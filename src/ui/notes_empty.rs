@@ -13,7 +13,7 @@ pub(super) fn Empty() -> impl IntoView {
         let (dataset, locale) = (state.dataset(), state.locale.get());
         let active = state.filter.with(|f| active_filters(&dataset, f, None, locale));
         let mut offers: Vec<_> = active.into_iter().map(|a| (state.count_with(&a.without), a)).collect();
-        offers.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
+        crate::order::sort_by_key(&mut offers, |(n, _)| std::cmp::Reverse(*n));
         let buttons = offers.into_iter().filter(|(n, _)| *n > 0).take(2).map(|(n, active)| {
             let words = (state.words().empty_remove)(&active.label, n);
             let without = active.without;

@@ -2,92 +2,48 @@
 
 use leptos::prelude::*;
 
-use crate::scene::{Anchor, GRID, Paint, Shape, Soft, band_strength, svg};
+use crate::scene::{Paint, Shape, svg};
 
 /// A paint as the value of `fill` or `stroke`.
 pub(super) fn paint(paint: Paint) -> String {
-    format!("var(--{})", paint.token())
+    svg::reference(paint)
 }
 
-/// Several shapes in painting order.
-pub(super) fn shapes_view(shapes: &[Shape]) -> Vec<AnyView> {
-    shapes.iter().map(shape_view).collect()
-}
-
-fn shape_view(shape: &Shape) -> AnyView {
-    let number = |value: &f64| svg::number(*value);
-    match shape {
-        Shape::Rect { x, y, w, h, radius, fill, stroke } => {
-            let fill = fill.map_or_else(|| "none".to_owned(), paint);
-            let edge = stroke.map(|(p, _)| paint(p));
-            let edge_width = stroke.map(|(_, w)| w.to_string());
-            let (x, y, w, h) = (number(x), number(y), number(w), number(h));
-            let radius = (*radius > 0.0).then(|| number(radius));
-            view! { <rect x=x y=y width=w height=h rx=radius fill=fill stroke=edge stroke-width=edge_width /> }
-                .into_any()
-        }
-        Shape::Band { x, y, w, h, fill, soft } => {
-            let fill = format!("url(#{})", gradient_id(*soft, *fill));
-            let strength = (band_strength(*w) < 1.0).then(|| band_strength(*w).to_string());
-            let (x, y, w, h) = (number(x), number(y), number(w), number(h));
-            view! { <rect class="band" fill-opacity=strength x=x y=y width=w height=h fill=fill /> }.into_any()
-        }
-        Shape::Path { points, stroke, width } => {
-            let (data, stroke) = (svg::path_data(points), paint(*stroke));
-            view! { <path d=data fill="none" stroke=stroke stroke-width=width.to_string() /> }.into_any()
-        }
-        Shape::Glyph { glyph, cx, cy, size, fill } => {
-            let (x, y, k) = (cx - size / 2.0, cy - size / 2.0, size / GRID);
-            let transform = format!("translate({} {}) scale({})", svg::number(x), svg::number(y), svg::number(k));
-            let fill = paint(*fill);
-            view! { <path transform=transform fill=fill fill-rule="evenodd" d=glyph.path() /> }.into_any()
-        }
-        Shape::Ring { cx, cy, r, stroke, width } => {
-            let stroke = paint(*stroke);
-            let (cx, cy, r) = (number(cx), number(cy), number(r));
-            view! { <circle cx=cx cy=cy r=r fill="none" stroke=stroke stroke-width=width.to_string() /> }.into_any()
-        }
-        Shape::Text(text) => {
-            let anchor = match text.anchor {
-                Anchor::Start => None,
-                Anchor::Middle => Some("middle"),
-                Anchor::End => Some("end"),
-            };
-            let class = if text.halo { "scene-text scene-text--halo" } else { "scene-text" };
-            let (x, y, fill) = (svg::number(text.x), svg::number(text.y), paint(text.paint));
-            let (size, weight, words) = (svg::number(text.size), text.weight.css().to_string(), text.text.clone());
-            view! {
-                <text class=class x=x y=y font-size=size font-weight=weight fill=fill text-anchor=anchor>{words}</text>
-            }
-            .into_any()
-        }
-    }
-}
-
-fn gradient_id(soft: Soft, fill: Paint) -> String {
-    format!("soft-{}-{}", soft.slug(), fill.token())
+/// Several shapes in painting order, in a group of their own.
+///
+/// Nothing in them can be focused or changes by itself, so they are parsed as markup: faster than an element at a time,
+/// and an element type less in the program for every shape there is.
+pub(super) fn shapes_view(shapes: &[Shape]) -> AnyView {
+    view! { <g inner_html=svg::markup(shapes)></g> }.into_any()
 }
 
 /// The gradients of soft bands, once for the whole page.
 #[component]
 pub(super) fn SoftBands() -> impl IntoView {
-    let n_hues = svg::LIGHT_REGIONS.len() as u8;
-    let paints = (0..n_hues).map(|i| Paint::Region(crate::model::RegionId(i)));
-    let gradients = paints.flat_map(|fill| Soft::ALL.into_iter().map(move |soft| (soft, fill)));
-    let view = gradients.map(|(soft, fill)| {
-        let stops = ["0", ".32", ".68", "1"].into_iter().zip(soft.stops()).map(|(offset, opacity)| {
-            view! { <stop offset=offset stop-color=paint(fill) stop-opacity=opacity.to_string() /> }
-        });
-        view! { <linearGradient id=gradient_id(soft, fill)>{stops.collect_view()}</linearGradient> }
-    });
     view! {
         <svg class="soft-bands" width="0" height="0" aria-hidden="true">
-            <defs>{view.collect_view()}</defs>
+            <defs inner_html=svg::page_gradients()></defs>
         </svg>
     }
 }
 
-/// A kind's glyph in a line of text.
+/// A path in the ink of the text around, in a box of its `viewBox`'s size.
+pub(super) fn icon(class: Option<&'static str>, view_box: &'static str, path: &'static str) -> AnyView {
+    let mut sizes = view_box.split(' ').skip(2);
+    let (width, height) = (sizes.next(), sizes.next());
+    let path = format!("<path fill=\"currentColor\" d=\"{path}\"/>");
+    view! { <svg class=class viewBox=view_box width=width height=height aria-hidden="true" inner_html=path></svg> }
+        .into_any()
+}
+
+/// A kind's glyph in a line of text, in the text's ink where there is no other.
+pub(super) fn kind_icon(glyph: crate::scene::Glyph, fill: Option<Paint>) -> AnyView {
+    let fill = fill.map_or_else(|| "currentColor".to_owned(), paint);
+    let path = format!("<path fill=\"{fill}\" fill-rule=\"evenodd\" d=\"{}\"/>", glyph.path());
+    view! { <svg class="kind-icon" viewBox="0 0 12 12" aria-hidden="true" inner_html=path></svg> }.into_any()
+}
+
+/// [`kind_icon`] as a component.
 #[component]
 pub(super) fn KindIcon(
     /// Which silhouette.
@@ -96,10 +52,5 @@ pub(super) fn KindIcon(
     #[prop(optional)]
     fill: Option<Paint>,
 ) -> impl IntoView {
-    let fill = fill.map_or_else(|| "currentColor".to_owned(), paint);
-    view! {
-        <svg class="kind-icon" viewBox="0 0 12 12" aria-hidden="true">
-            <path fill=fill fill-rule="evenodd" d=glyph.path() />
-        </svg>
-    }
+    kind_icon(glyph, fill)
 }

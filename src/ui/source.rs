@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::dom::el;
 use super::state::AppState;
 use crate::headline::account;
 use crate::i18n::{DateStyle, date_words, number_words};
+use crate::model::{Figure, Locale, Section};
 
 /// Element id of a section of the source, for links from cards.
 pub(super) fn section_anchor(number: &str) -> String {
@@ -21,75 +23,53 @@ pub(super) fn SourcePanel() -> impl IntoView {
         let date = date_words(source.date, locale, DateStyle::Full);
         (state.words().source_text)(source.publisher.get(locale), source.title.get(locale), &date)
     };
-    let sections = {
-        let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
-        let sections = dataset.info().source.sections.iter().map(|section| {
-            view! {
-                <tr id=section_anchor(&section.number) tabindex="-1">
-                    <td class="source-number">{section.number.clone()}</td>
-                    <td>{section.title.get(locale).clone()}</td>
-                    <td class="source-page">{section.page}</td>
-                </tr>
-            }
-        });
-        sections.collect_view()
+    let (dataset, locale, words) = (state.dataset(), state.locale.get_untracked(), state.words());
+    let section = |section: &Section| {
+        el("tr")
+            .attr("id", section_anchor(&section.number))
+            .attr("tabindex", "-1")
+            .child(el("td").class("source-number").text(section.number.as_str()))
+            .child(el("td").text(section.title.get(locale)))
+            .child(el("td").class("source-page").text(section.page.to_string()))
     };
-    let figures = {
-        let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
-        let figures = dataset.figures().iter().map(|figure| {
-            let value = match locale {
-                crate::model::Locale::En => format!("{} {}", number_words(figure.value), figure.unit.get(locale)),
-                crate::model::Locale::Zh => format!("{}{}", number_words(figure.value), figure.unit.get(locale)),
-            };
-            view! {
-                <tr>
-                    <td class="source-value">{value}</td>
-                    <td>{figure.label.get(locale).clone()}</td>
-                    <td class="source-date">{date_words(figure.date, locale, DateStyle::Full)}</td>
-                    <td class="source-number">{format!("§ {}", dataset.section(figure.section).number)}</td>
-                </tr>
-            }
-        });
-        figures.collect_view()
+    let figure = |figure: &Figure| {
+        let (number, unit) = (number_words(figure.value), figure.unit.get(locale));
+        let value = match locale {
+            Locale::En => format!("{number} {unit}"),
+            Locale::Zh => format!("{number}{unit}"),
+        };
+        el("tr")
+            .child(el("td").class("source-value").text(value))
+            .child(el("td").text(figure.label.get(locale)))
+            .child(el("td").class("source-date").text(date_words(figure.date, locale, DateStyle::Full)))
+            .child(el("td").class("source-number").text(format!("§ {}", dataset.section(figure.section).number)))
     };
-    let has_figures = !state.dataset().figures().is_empty();
+    let folded = |summary: &str| el("details").class("source-details").child(el("summary").text(summary));
+    let column = |name: &str| el("th").attr("scope", "col").text(name);
+    let head = el("tr")
+        .child(column("§"))
+        .child(column(words.source_section))
+        .child(column(words.source_page).class("source-page"));
+    let contents = el("table")
+        .class("source-table")
+        .child(el("thead").child(head))
+        .child(el("tbody").children(dataset.info().source.sections.iter().map(section)));
+    let figures = (!dataset.figures().is_empty()).then(|| {
+        let rows = el("tbody").children(dataset.figures().iter().map(figure));
+        let table = el("table").class("source-table").child(rows);
+        folded(words.source_figures).child(el("div").class("source-scroll").child(table))
+    });
     let address = state.view.with_untracked(|v| v.data.clone()).unwrap_or_else(|| "events.json".to_owned());
-    let file = {
-        let version = state.dataset().info().version.clone();
-        view! {
-            {(state.words().source_version)(&version)} " "
-            <a href=address.clone() download="">{state.words().source_file}</a>
-        }
-    };
-    view! {
-        <footer class="source" id="source">
-            <h2>{state.words().source_title}</h2>
-            <p class="source-text">{text}</p>
-            <p class="source-text source-account">{account(&state.dataset(), state.locale.get_untracked()).1}</p>
-            <p class="source-text">{file}</p>
-            <details class="source-details">
-                <summary>{state.words().source_contents}</summary>
-                <table class="source-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">"§"</th>
-                            <th scope="col">{state.words().source_section}</th>
-                            <th scope="col" class="source-page">{state.words().source_page}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{sections}</tbody>
-                </table>
-            </details>
-            {has_figures.then(|| view! {
-                <details class="source-details">
-                    <summary>{state.words().source_figures}</summary>
-                    <div class="source-scroll">
-                        <table class="source-table">
-                            <tbody>{figures}</tbody>
-                        </table>
-                    </div>
-                </details>
-            })}
-        </footer>
-    }
+    let version = (words.source_version)(&dataset.info().version) + " ";
+    let file = el("a").attr("href", address).attr("download", "").text(words.source_file);
+    el("footer")
+        .class("source")
+        .attr("id", "source")
+        .child(el("h2").text(words.source_title))
+        .child(el("p").class("source-text").text(text))
+        .child(el("p").class("source-text source-account").text(account(&dataset, locale).1))
+        .child(el("p").class("source-text").text(version).child(file))
+        .child(folded(words.source_contents).child(contents))
+        .children(figures)
+        .into_view()
 }

@@ -1,10 +1,11 @@
 //! Every event as shown, in rows.
 
-use crate::ui::erase::{block, derived};
+use crate::ui::dom::{El, el, live, live_flag};
+use crate::ui::erase::block;
 use leptos::prelude::*;
 
 use super::notes_empty::Empty;
-use super::scene_view::{KindIcon, paint};
+use super::scene_view::{icon, kind_icon, paint};
 use super::state::AppState;
 use super::url_sync::History;
 use crate::headline::month_words;
@@ -24,11 +25,10 @@ struct RowGroup {
 pub(super) fn Table() -> impl IntoView {
     let state = AppState::expect();
     let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
-    block(move || if is_empty.get() { view! { <Empty /> }.into_any() } else { view! { <Rows /> }.into_any() })
+    block(move || if is_empty.get() { view! { <Empty /> }.into_any() } else { rows_view() })
 }
 
-#[component]
-fn Rows() -> impl IntoView {
+fn rows_view() -> AnyView {
     let state = AppState::expect();
     let sorting = Memo::new(move |_| state.view.with(|v| v.sorting));
     let groups = block(move || {
@@ -38,19 +38,15 @@ fn Rows() -> impl IntoView {
             SortKey::Date => by_month(&dataset, &ids, state.words(), locale),
             _ => vec![RowGroup { heading: None, ids }],
         };
-        groups.into_iter().map(group_view).collect_view()
+        groups.into_iter().map(|group| group_view(state, group).into_view()).collect_view()
     });
-    let caption = derived(move || (state.words().table_caption)(state.visible.with(|ids| ids.len())));
-    let heads = SortKey::ALL.into_iter().map(|key| view! { <Head key=key sorting=sorting /> }).collect_view();
-    view! {
-        <table class="table">
-            <caption class="visually-hidden">{caption}</caption>
-            <thead>
-                <tr>{heads}</tr>
-            </thead>
-            {groups}
-        </table>
-    }
+    let caption = move || (state.words().table_caption)(state.visible.with(|ids| ids.len()));
+    el("table")
+        .class("table")
+        .child(el("caption").class("visually-hidden").live_text(caption))
+        .child(el("thead").child(el("tr").children(SortKey::ALL.into_iter().map(|key| head(state, key, sorting)))))
+        .view(groups.into_any())
+        .into_view()
 }
 
 fn column_name(words: &Messages, key: SortKey) -> &'static str {
@@ -64,31 +60,30 @@ fn column_name(words: &Messages, key: SortKey) -> &'static str {
     }
 }
 
-#[component]
-fn Head(key: SortKey, sorting: Memo<Sorting>) -> impl IntoView {
-    let state = AppState::expect();
-    let order = derived(move || {
+fn head(state: AppState, key: SortKey, sorting: Memo<Sorting>) -> El {
+    let order = move || {
         let now = sorting.get();
         (now.key == key).then_some(if now.descending { "descending" } else { "ascending" })
-    });
+    };
     let sort = move |_| {
         let now = sorting.get_untracked();
         let descending = now.key == key && !now.descending;
         state.change(History::Replace, |v| v.sorting = Sorting { key, descending });
     };
-    let arrow = derived(move || match order.get() {
-        Some("ascending") => "M0 5h8L4 0z",
-        Some(_) => "M0 0h8L4 5z",
-        None => "",
+    let arrow = block(move || {
+        let path = match order() {
+            Some("ascending") => "M0 5h8L4 0z",
+            Some(_) => "M0 0h8L4 5z",
+            None => "",
+        };
+        icon(None, "0 0 8 5", path)
     });
-    view! {
-        <th scope="col" class=format!("table-{}", key.slug()) aria-sort=order>
-            <button type="button" class="table-sort" on:click=sort>
-                {column_name(state.words(), key)}
-                <svg viewBox="0 0 8 5" width="8" height="5" aria-hidden="true"><path fill="currentColor" d=arrow /></svg>
-            </button>
-        </th>
-    }
+    let button = el("button").attr("type", "button").class("table-sort").on("click", sort);
+    el("th")
+        .attr("scope", "col")
+        .class(format!("table-{}", key.slug()))
+        .attr("aria-sort", live(order))
+        .child(button.text(column_name(state.words(), key)).view(arrow.into_any()))
 }
 
 /// Consecutive rows of one month, or of one year where the month is not stated.
@@ -111,18 +106,16 @@ fn by_month(dataset: &Dataset, ids: &[EventId], words: &Messages, locale: Locale
     groups
 }
 
-fn group_view(group: RowGroup) -> impl IntoView {
-    let n = group.ids.len();
+fn group_view(state: AppState, group: RowGroup) -> El {
+    let count = el("span").class("table-group-count").text(group.ids.len().to_string());
     let heading = group.heading.map(|heading| {
-        view! { <tr class="table-group"><th colspan="6" scope="rowgroup">{heading} <span class="table-group-count">{n}</span></th></tr> }
+        let cell = el("th").attr("colspan", "6").attr("scope", "rowgroup");
+        el("tr").class("table-group").child(cell.text(heading + " ").child(count))
     });
-    let rows = group.ids.into_iter().map(|id| view! { <Row id=id /> }).collect_view();
-    view! { <tbody>{heading}{rows}</tbody> }
+    el("tbody").children(heading).children(group.ids.into_iter().map(|id| row(state, id)))
 }
 
-#[component]
-fn Row(id: EventId) -> impl IntoView {
-    let state = AppState::expect();
+fn row(state: AppState, id: EventId) -> El {
     let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
     let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
     let kind = taxonomy.kind(event.kind);
@@ -130,8 +123,8 @@ fn Row(id: EventId) -> impl IntoView {
     let countries: Vec<&str> =
         event.countries.iter().map(|c| taxonomy.country(*c).label.get(locale).as_str()).collect();
     let regions = event.regions.iter().map(|r| {
-        let swatch = format!("background: {}", paint(Paint::Region(*r)));
-        view! { <span class="table-region-name"><i class="swatch" style=swatch></i>{taxonomy.region(*r).label.get(locale).clone()}</span> }
+        let swatch = el("i").class("swatch").attr("style", format!("background: {}", paint(Paint::Region(*r))));
+        el("span").class("table-region-name").child(swatch).text(taxonomy.region(*r).label.get(locale))
     });
     let section = dataset.section(event.section);
     let page = match locale {
@@ -139,27 +132,30 @@ fn Row(id: EventId) -> impl IntoView {
         Locale::Zh => format!("，第{}页", section.page),
     };
     let is_selected = Memo::new(move |_| state.selected.get() == Some(id));
-    view! {
-        <tr class="table-row" class:table-row--selected=is_selected on:click=move |_| state.select(Some(id))>
-            <td class="table-date">{date_words(event.date, locale, DateStyle::Full)}</td>
-            <th scope="row" class="table-title">
-                <button
-                    type="button"
-                    class="table-open"
-                    data-event=event.slug.clone()
-                    aria-pressed=derived(move || is_selected.get().to_string())
-                    on:click=move |event| {
-                        event.stop_propagation();
-                        state.select(Some(id));
-                    }
-                >
-                    {event.title.get(locale).clone()}
-                </button>
-            </th>
-            <td class="table-kind"><KindIcon glyph=Glyph::of_kind(&kind.slug, event.kind.index()) />{kind.label.get(locale).clone()}</td>
-            <td class="table-region">{regions.collect_view()}</td>
-            <td class="table-countries">{countries.join(separator)}</td>
-            <td class="table-source">{format!("§ {}", section.number)}<span class="table-page">{page}</span></td>
-        </tr>
-    }
+    let open = el("button")
+        .attr("type", "button")
+        .class("table-open")
+        .attr("data-event", event.slug.as_str())
+        .attr("aria-pressed", live_flag(move || is_selected.get()))
+        .on("click", move |event| {
+            event.stop_propagation();
+            state.select(Some(id));
+        })
+        .text(event.title.get(locale));
+    let class = live(move || Some(if is_selected.get() { "table-row table-row--selected" } else { "table-row" }));
+    let glyph = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), None);
+    el("tr")
+        .class(class)
+        .on("click", move |_| state.select(Some(id)))
+        .child(el("td").class("table-date").text(date_words(event.date, locale, DateStyle::Full)))
+        .child(el("th").attr("scope", "row").class("table-title").child(open))
+        .child(el("td").class("table-kind").view(glyph).text(kind.label.get(locale)))
+        .child(el("td").class("table-region").children(regions))
+        .child(el("td").class("table-countries").text(countries.join(separator)))
+        .child(
+            el("td")
+                .class("table-source")
+                .text(format!("§ {}", section.number))
+                .child(el("span").class("table-page").text(page)),
+        )
 }

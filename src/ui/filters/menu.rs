@@ -1,16 +1,16 @@
 //! Menus of choices, each with the number of events it would leave.
 
 use crate::ui::erase::{block, derived};
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::{OpenMenu, facet_name};
 use crate::i18n::{DateStyle, date_words};
-use crate::model::{CountryId, Day, KindId, Locale, Month, RegionId, StanceId, Term, ThemeId, TimeSpan};
-use crate::query::{Facet, Filter, fold, within};
+use crate::model::{CountryId, Dataset, Day, KindId, Locale, Month, RegionId, StanceId, Term, ThemeId, TimeSpan};
+use crate::query::{Chosen, Facet, Filter, fold, within};
 use crate::scene::{Glyph, Paint};
-use crate::ui::scene_view::{KindIcon, paint};
+use crate::ui::dom::{El, el, live, live_flag};
+use crate::ui::scene_view::{icon, kind_icon, paint};
 use crate::ui::state::AppState;
 
 /// Lists longer than this get a field to find an entry by.
@@ -20,67 +20,65 @@ const LONG_LIST: usize = 24;
 const MAX_YEARS: i32 = 12;
 
 /// A button that opens a panel under it; closed by Escape, by a click elsewhere, or by leaving it with Tab.
-#[component]
-fn Menu(
-    /// Unique name.
+///
+/// `name` is unique; `count` stands beside the button's words; the panel is filled when it opens.
+fn menu(
     name: &'static str,
-    /// The button's words.
     label: &'static str,
-    /// A number beside them.
-    #[prop(into)]
-    count: Signal<Option<usize>>,
-    /// The panel's content, made when it opens.
-    children: ChildrenFn,
-) -> impl IntoView {
+    count: Option<Signal<usize>>,
+    fill: impl Fn(El) -> El + Send + 'static,
+) -> AnyView {
     let open = expect_context::<OpenMenu>().0;
     let is_open = Memo::new(move |_| open.get() == Some(name));
-    let button: NodeRef<html::Button> = NodeRef::new();
-    let root: NodeRef<html::Div> = NodeRef::new();
     let panel_id = format!("menu-{name}");
-    let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && is_open.get_untracked() {
+    // The listening element is the menu itself.
+    let root = |event: &web_sys::Event| event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let on_key = move |event: web_sys::Event| {
+        let is_escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape && is_open.get_untracked() {
             event.stop_propagation();
+            let button = root(&event).and_then(|root| root.query_selector(".menu-button").ok().flatten());
             open.set(None);
-            if let Some(button) = button.get_untracked() {
+            if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
                 let _ = button.focus();
             }
         }
     };
-    let on_leave = move |event: web_sys::FocusEvent| {
-        let next = event.related_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-        let inside = root.get_untracked().is_some_and(|root| root.contains(next.as_ref()));
+    let on_leave = move |event: web_sys::Event| {
+        let next = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+        let next = next.and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+        let inside = root(&event).is_some_and(|root| root.contains(next.as_ref()));
         if next.is_some() && !inside && is_open.get_untracked() {
             open.set(None);
         }
     };
-    let controls = panel_id.clone();
-    let children = StoredValue::new(children);
-    view! {
-        <div class="menu" node_ref=root on:keydown=on_key on:focusout=on_leave>
-            <button
-                class="menu-button"
-                type="button"
-                node_ref=button
-                aria-expanded=derived(move || is_open.get().to_string())
-                aria-controls=controls
-                on:click=move |_| open.update(|o| *o = if *o == Some(name) { None } else { Some(name) })
-            >
-                {label}
-                {block(move || count.get().map(|n| view! { <span class="menu-count">{n}</span> }))}
-                <svg class="menu-caret" viewBox="0 0 8 5" width="8" height="5" aria-hidden="true"><path fill="currentColor" d="M0 0h8L4 5z" /></svg>
-            </button>
-            <Show when=move || is_open.get()>
-                <div class="menu-panel" id=panel_id.clone() role="group" aria-label=label>
-                    {children.with_value(|children| children())}
-                </div>
-            </Show>
-        </div>
+    let mut button = el("button")
+        .class("menu-button")
+        .attr("type", "button")
+        .attr("aria-expanded", live_flag(move || is_open.get()))
+        .attr("aria-controls", panel_id.as_str())
+        .on("click", move |_| open.update(|o| *o = if *o == Some(name) { None } else { Some(name) }))
+        .text(label);
+    if let Some(count) = count {
+        button = button.child(el("span").class("menu-count").live_text(move || count.get().to_string()));
     }
+    let caret = icon(Some("menu-caret"), "0 0 8 5", "M0 0h8L4 5z");
+    let panel = block(move || {
+        let panel = || el("div").class("menu-panel").attr("id", panel_id.as_str()).attr("role", "group");
+        is_open.get().then(|| fill(panel().attr("aria-label", label)).into_view())
+    });
+    el("div")
+        .class("menu")
+        .on("keydown", on_key)
+        .on("focusout", on_leave)
+        .child(button.view(caret))
+        .view(panel.into_any())
+        .into_view()
 }
 
 /// A place in a facet's list.
 fn toggle(filter: &mut Filter, facet: Facet, at: usize) {
-    fn flip<T: Ord>(set: &mut std::collections::BTreeSet<T>, item: T) {
+    fn flip<T: Copy + Ord>(set: &mut Chosen<T>, item: T) {
         if !set.remove(&item) {
             set.insert(item);
         }
@@ -115,44 +113,31 @@ fn is_chosen(filter: &Filter, facet: Facet, at: usize) -> bool {
     }
 }
 
-/// The menu of one facet: choices that would leave something, and those that are chosen.
-#[component]
-pub(super) fn FacetMenu(facet: Facet) -> impl IntoView {
-    let state = AppState::expect();
-    let label = facet_name(state.words(), facet);
-    let n_choices = Signal::derive(move || Some(state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count())));
-    let has_any = move || {
-        let dataset = state.dataset();
-        let taxonomy = dataset.taxonomy();
-        match facet {
-            Facet::Region => !taxonomy.regions.is_empty(),
-            Facet::Kind => !taxonomy.kinds.is_empty(),
-            Facet::Theme => !taxonomy.themes.is_empty(),
-            Facet::Country => !taxonomy.countries.is_empty(),
-            Facet::Stance => !taxonomy.stances.is_empty(),
-        }
-    };
-    view! {
-        <Show when=has_any>
-            <Menu name=facet.slug() label=label count=n_choices>
-                <Choices facet=facet />
-            </Menu>
-        </Show>
-    }
-}
-
-#[component]
-fn Choices(facet: Facet) -> impl IntoView {
-    let state = AppState::expect();
-    let dataset = state.dataset();
+/// The entries of a facet's vocabulary.
+fn terms(dataset: &Dataset, facet: Facet) -> Vec<Term> {
     let taxonomy = dataset.taxonomy();
-    let terms: Vec<Term> = match facet {
+    match facet {
         Facet::Region => taxonomy.regions.iter().map(|r| r.term.clone()).collect(),
         Facet::Kind => taxonomy.kinds.clone(),
         Facet::Theme => taxonomy.themes.clone(),
         Facet::Country => taxonomy.countries.clone(),
         Facet::Stance => taxonomy.stances.clone(),
-    };
+    }
+}
+
+/// The menu of one facet: choices that would leave something, and those that are chosen. None without a vocabulary.
+pub(super) fn facet_menu(facet: Facet) -> Option<AnyView> {
+    let state = AppState::expect();
+    if terms(&state.dataset(), facet).is_empty() {
+        return None;
+    }
+    let label = facet_name(state.words(), facet);
+    let count = derived(move || state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count()));
+    Some(menu(facet.slug(), label, Some(count), move |panel| choices(state, facet, panel)))
+}
+
+fn choices(state: AppState, facet: Facet, panel: El) -> El {
+    let terms = terms(&state.dataset(), facet);
     let is_long = terms.len() > LONG_LIST;
     let find = RwSignal::new(String::new());
     let terms = StoredValue::new(terms);
@@ -162,21 +147,9 @@ fn Choices(facet: Facet) -> impl IntoView {
         let filter = state.filter.get_untracked();
         (0..counts.len()).filter(|at| counts[*at] > 0 || is_chosen(&filter, facet, *at)).collect()
     });
-    let rows = listed.into_iter().map(move |at| {
+    let row = move |at: usize| {
         let name = terms.with_value(|t| t[at].label.get(state.locale.get_untracked()).clone());
-        let number = (facet == Facet::Theme).then(|| format!("{} ", at + 1));
-        let icon = match facet {
-            Facet::Region => {
-                let style = format!("background: {}", paint(Paint::Region(RegionId(at as u8))));
-                view! { <i class="swatch" style=style></i> }.into_any()
-            }
-            Facet::Kind => {
-                let glyph = terms.with_value(|t| Glyph::of_kind(&t[at].slug, at));
-                view! { <KindIcon glyph=glyph /> }.into_any()
-            }
-            Facet::Theme | Facet::Country | Facet::Stance => ().into_any(),
-        };
-        let count = derived(move || state.facets.with(|f| f.of(facet)[at]));
+        let name = if facet == Facet::Theme { format!("{} {name}", at + 1) } else { name };
         let is_found = move || {
             find.with(|needle| {
                 let folded = fold(needle);
@@ -187,21 +160,24 @@ fn Choices(facet: Facet) -> impl IntoView {
                     })
             })
         };
-        view! {
-            <label class="choice" class:choice--hidden=derived(move || !is_found())>
-                <input
-                    type="checkbox"
-                    prop:checked=derived(move || state.filter.with(|f| is_chosen(f, facet, at)))
-                    on:change=move |_| state.set_filter(|f| toggle(f, facet, at))
-                />
-                {icon}
-                <span class="choice-name">{number}{name}</span>
-                <span class="choice-count">{count}</span>
-            </label>
-        }
-    });
-    let rows = rows.collect_view();
-    let none_chosen = derived(move || {
+        let input = el("input")
+            .attr("type", "checkbox")
+            .checked(move || state.filter.with(|f| is_chosen(f, facet, at)))
+            .on("change", move |_| state.set_filter(|f| toggle(f, facet, at)));
+        let choice = el("label")
+            .class(live(move || Some(if is_found() { "choice" } else { "choice choice--hidden" })))
+            .child(input);
+        let choice = match facet {
+            Facet::Region => {
+                let style = format!("background: {}", paint(Paint::Region(RegionId(at as u8))));
+                choice.child(el("i").class("swatch").attr("style", style))
+            }
+            Facet::Kind => choice.view(kind_icon(terms.with_value(|t| Glyph::of_kind(&t[at].slug, at)), None)),
+            Facet::Theme | Facet::Country | Facet::Stance => choice,
+        };
+        named_and_counted(choice, name, move || state.facets.with(|f| f.of(facet)[at]))
+    };
+    let asks_nothing = move || {
         state.filter.with(|f| match facet {
             Facet::Region => f.regions.is_empty(),
             Facet::Kind => f.kinds.is_empty(),
@@ -209,25 +185,30 @@ fn Choices(facet: Facet) -> impl IntoView {
             Facet::Country => f.countries.is_empty(),
             Facet::Stance => f.stances.is_empty(),
         })
+    };
+    let words = state.words();
+    let field = is_long.then(|| {
+        el("input")
+            .class("menu-find")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("placeholder", words.filter_find)
+            .attr("aria-label", words.filter_find)
+            .on("input", move |event| find.set(event_target_value(&event)))
     });
-    view! {
-        <div class="menu-head">
-            {is_long.then(|| view! {
-                <input
-                    class="menu-find"
-                    type="text"
-                    autocomplete="off"
-                    placeholder=state.words().filter_find
-                    aria-label=state.words().filter_find
-                    on:input=move |event| find.set(event_target_value(&event))
-                />
-            })}
-            <button type="button" class="menu-all" disabled=none_chosen on:click=move |_| state.set_filter(|f| clear(f, facet))>
-                {state.words().filter_all}
-            </button>
-        </div>
-        {rows}
-    }
+    let all = el("button")
+        .class("menu-all")
+        .attr("type", "button")
+        .attr("disabled", live(move || asks_nothing().then_some("")))
+        .on("click", move |_| state.set_filter(|f| clear(f, facet)))
+        .text(words.filter_all);
+    panel.child(el("div").class("menu-head").children(field).child(all)).children(listed.into_iter().map(row))
+}
+
+fn named_and_counted(choice: El, name: String, count: impl Fn() -> usize + Send + Sync + 'static) -> El {
+    choice
+        .child(el("span").class("choice-name").text(name))
+        .child(el("span").class("choice-count").live_text(move || count().to_string()))
 }
 
 fn year_span(year: i32) -> TimeSpan {
@@ -241,46 +222,27 @@ fn year_words(locale: Locale, year: i32) -> String {
 }
 
 /// The years of the record, and the switch for what came before it.
-#[component]
-pub(super) fn TimeMenu() -> impl IntoView {
+pub(super) fn time_menu() -> AnyView {
     let state = AppState::expect();
-    let label = state.words().filter_time;
-    let count = Signal::derive(|| None);
-    view! {
-        <Menu name="time" label=label count=count>
-            <Years />
-        </Menu>
-    }
+    menu("time", state.words().filter_time, None, move |panel| years(state, panel))
 }
 
-#[component]
-fn Years() -> impl IntoView {
-    let state = AppState::expect();
+fn years(state: AppState, panel: El) -> El {
     let coverage = state.dataset().coverage();
     let (first, last) = (coverage.start().ymd().0, coverage.last().ymd().0);
-    let years = (first..=last).rev().take(MAX_YEARS as usize).collect::<Vec<_>>().into_iter().rev();
     let choice = move |span: Option<TimeSpan>, name: String| {
         let shown = span.unwrap_or(coverage);
-        let count = derived(move || state.matching.with(|ids| within(&state.dataset(), ids, shown).len()));
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name="time"
-                    prop:checked=derived(move || state.filter.with(|f| f.time) == span)
-                    on:change=move |_| state.set_filter(|f| f.time = span)
-                />
-                <span class="choice-name">{name}</span>
-                <span class="choice-count">{count}</span>
-            </label>
-        }
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "time")
+            .checked(move || state.filter.with(|f| f.time) == span)
+            .on("change", move |_| state.set_filter(|f| f.time = span));
+        let count = move || state.matching.with(|ids| within(&state.dataset(), ids, shown).len());
+        named_and_counted(el("label").class("choice").child(input), name, count)
     };
-    let rows = years.map(|year| {
-        // The record may begin or end inside a year.
-        let span = year_span(year);
-        choice(Some(span), year_words(state.locale.get_untracked(), year))
-    });
-    let rows = rows.collect_view();
+    // The record may begin or end inside a year.
+    let row = |year| choice(Some(year_span(year)), year_words(state.locale.get_untracked(), year));
+    let rows = (first.max(last - MAX_YEARS + 1)..=last).map(row);
     let has_background = state.dataset().events().iter().any(|e| e.background);
     let set_background = move |_| {
         let domain = state.dataset().domain(true);
@@ -290,14 +252,13 @@ fn Years() -> impl IntoView {
             f.time = f.background.then_some(TimeSpan::new(Day(domain.start().0), domain.end()));
         });
     };
-    view! {
-        {choice(None, state.words().filter_all.to_owned())}
-        {rows}
-        {has_background.then(|| view! {
-            <label class="choice choice--apart">
-                <input type="checkbox" prop:checked=derived(move || state.filter.with(|f| f.background)) on:change=set_background />
-                <span class="choice-name">{state.words().filter_background}</span>
-            </label>
-        })}
-    }
+    let background = has_background.then(|| {
+        let input = el("input")
+            .attr("type", "checkbox")
+            .checked(move || state.filter.with(|f| f.background))
+            .on("change", set_background);
+        let name = el("span").class("choice-name").text(state.words().filter_background);
+        el("label").class("choice choice--apart").child(input).child(name)
+    });
+    panel.child(choice(None, state.words().filter_all.to_owned())).children(rows).children(background)
 }

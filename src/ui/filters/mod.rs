@@ -13,7 +13,7 @@ use super::state::AppState;
 use super::url_sync::History;
 use chips::Chips;
 pub(super) use chips::active_filters;
-use menu::{FacetMenu, TimeMenu};
+use menu::{facet_menu, time_menu};
 use search::SearchField;
 
 use crate::i18n::Messages;
@@ -42,8 +42,8 @@ pub(super) fn FilterBar() -> impl IntoView {
     view! {
         <div class="filters" role="group" aria-label=state.words().filter_bar>
             <SearchField />
-            {Facet::ALL.into_iter().map(|facet| view! { <FacetMenu facet=facet /> }).collect_view()}
-            <TimeMenu />
+            {Facet::ALL.into_iter().filter_map(facet_menu).collect_view()}
+            {time_menu()}
             <Chips />
             <span class="filters-grow"></span>
             <Show when=move || is_timeline.get()>
