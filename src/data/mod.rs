@@ -5,10 +5,11 @@ mod raw;
 
 use std::collections::{BTreeMap, HashSet};
 
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 pub use error::{DatasetError, Problem, Record};
-use raw::{Fault, RawDataset, RawEvent, RawFigure, RawPlace, RawSource, RawTerm, RawText, records};
+use raw::{RawDataset, RawEvent, RawFigure, RawPlace, RawSource, RawTerm, RawText};
 
 use crate::model::{
     Bilingual, CountryId, Dataset, DatasetInfo, Edtf, Event, Figure, Importance, KindId, OrganisationId, Region,
@@ -30,15 +31,13 @@ const MAX_VOCABULARY: usize = 60_000;
 /// Every problem found, each with its record and field, in the order of the file; never an empty list.
 pub fn parse(json: &str) -> Result<Dataset, Vec<DatasetError>> {
     // A byte order mark is common in files that people save themselves.
-    let file: Value = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|e| vec![unreadable(&e)])?;
-    let raw = RawDataset::read(&file).map_err(|fault| vec![of_fault(Record::File, fault)])?;
+    let raw: RawDataset =
+        serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|e| vec![unreadable(&e)])?;
     if raw.format != Some(FORMAT) {
         return Err(vec![error(Record::File, "format", Problem::UnknownFormat(raw.format))]);
     }
     let mut reader = Reader::default();
-    let events = records(&file, "events").map_err(|fault| vec![of_fault(Record::File, fault)])?;
-    let figures = records(&file, "figures").map_err(|fault| vec![of_fault(Record::File, fault)])?;
-    let dataset = reader.dataset(raw, events, figures);
+    let dataset = reader.dataset(raw);
     if reader.errors.is_empty() { Ok(dataset) } else { Err(reader.errors) }
 }
 
@@ -47,12 +46,12 @@ fn error(record: Record, field: &str, problem: Problem) -> DatasetError {
 }
 
 fn unreadable(e: &serde_json::Error) -> DatasetError {
-    let problem = Problem::Syntax { line: e.line(), column: e.column(), detail: e.to_string() };
+    let problem = if e.is_data() {
+        Problem::WrongType(e.to_string())
+    } else {
+        Problem::Syntax { line: e.line(), column: e.column(), detail: e.to_string() }
+    };
     error(Record::File, "", problem)
-}
-
-fn of_fault(record: Record, fault: Fault) -> DatasetError {
-    error(record, fault.field, Problem::WrongType(fault.detail))
 }
 
 /// Collects problems while it turns raw records into the model's; what it returns is used only if there were none.
@@ -77,18 +76,13 @@ impl Reader {
         self.errors.push(error(record.clone(), field, problem));
     }
 
-    fn dataset(
-        &mut self,
-        raw: RawDataset,
-        events: Vec<&Map<String, Value>>,
-        figures: Vec<&Map<String, Value>>,
-    ) -> Dataset {
+    fn dataset(&mut self, raw: RawDataset) -> Dataset {
         let file = Record::File;
         let info = DatasetInfo {
             id: self.filled(&file, "id", raw.id),
             version: self.filled(&file, "version", raw.version),
-            title: self.text(&file, "title", &raw.title),
-            description: self.text(&file, "description", &raw.description),
+            title: self.text(&file, "title", raw.title),
+            description: self.text(&file, "description", raw.description),
             source: self.source(raw.source),
             coverage: self.date(&file, "coverage", &raw.coverage),
         };
@@ -120,8 +114,8 @@ impl Reader {
             n_themes: themes.len(),
             sections: info.source.sections.iter().enumerate().map(|(i, s)| (s.number.clone(), (i, s.page))).collect(),
         };
-        let events = self.events(events, &lookup);
-        let figures = self.figures(figures, &lookup);
+        let events = self.events(raw.events, &lookup);
+        let figures = self.figures(raw.figures, &lookup);
         Dataset::new(info, Taxonomy { kinds, regions, themes, countries, organisations, stances }, events, figures)
     }
 
@@ -135,11 +129,11 @@ impl Reader {
             if !seen.insert(number.clone()) {
                 self.problem(&record, "number", Problem::Duplicate(number.clone()));
             }
-            sections.push(Section { number, page: section.page, title: self.text(&record, "title", &section.title) });
+            sections.push(Section { number, page: section.page, title: self.text(&record, "title", section.title) });
         }
         Source {
-            title: self.text(&file, "source.title", &raw.title),
-            publisher: self.text(&file, "source.publisher", &raw.publisher),
+            title: self.text(&file, "source.title", raw.title),
+            publisher: self.text(&file, "source.publisher", raw.publisher),
             date: self.date(&file, "source.date", &raw.date),
             url: raw.url.filter(|url| !url.is_empty()),
             sections,
@@ -158,7 +152,7 @@ impl Reader {
             if places.insert(slug.clone(), i).is_some() {
                 self.problem(&record, "id", Problem::Duplicate(slug.clone()));
             }
-            terms.push(Term { slug, label: self.text(&record, "label", &term.label) });
+            terms.push(Term { slug, label: self.text(&record, "label", term.label.clone()) });
         }
         (terms, places)
     }
@@ -179,12 +173,12 @@ impl Reader {
         regions
     }
 
-    fn events(&mut self, raw: Vec<&Map<String, Value>>, lookup: &Lookup) -> Vec<Event> {
+    fn events(&mut self, raw: Vec<Map<String, Value>>, lookup: &Lookup) -> Vec<Event> {
         let mut seen = HashSet::new();
         let mut events = Vec::with_capacity(raw.len());
         for (i, map) in raw.into_iter().enumerate() {
-            let record = Record::Event(record_name(map, i));
-            let Some(event) = self.typed(&record, RawEvent::read(map)) else { continue };
+            let record = Record::Event(record_name(&map, i));
+            let Some(event) = self.typed::<RawEvent>(&record, map) else { continue };
             if !event.id.is_empty() && !seen.insert(event.id.clone()) {
                 self.problem(&record, "id", Problem::Duplicate(event.id.clone()));
             }
@@ -210,14 +204,14 @@ impl Reader {
             known.then(|| ThemeId((n - 1) as u8))
         });
         let mut themes: Vec<ThemeId> = themes.collect();
-        crate::order::sort(&mut themes);
+        themes.sort_unstable();
         themes.dedup();
         let mut regions: Vec<RegionId> = self
             .places(record, "regions", &raw.regions, &lookup.regions)
             .into_iter()
             .map(|i| RegionId(i as u8))
             .collect();
-        crate::order::sort(&mut regions);
+        regions.sort_unstable();
         regions.dedup();
         if raw.regions.is_empty() {
             self.problem(record, "regions", Problem::Missing);
@@ -231,14 +225,14 @@ impl Reader {
                 Importance::Minor
             }
         };
-        let note = raw.note.map(|note| self.text(record, "note", &note));
+        let note = raw.note.map(|note| self.text(record, "note", note));
         let also = raw.also.iter().map(|number| self.section(record, "also", number, None, lookup)).collect();
         Event {
             span: date.span(),
             date,
             kind: KindId(self.place(record, "kind", &raw.kind, &lookup.kinds) as u8),
-            title: self.text(record, "title", &raw.title),
-            summary: self.text(record, "summary", &raw.summary),
+            title: self.text(record, "title", raw.title),
+            summary: self.text(record, "summary", raw.summary),
             countries: self
                 .places(record, "countries", &raw.countries, &lookup.countries)
                 .into_iter()
@@ -262,12 +256,12 @@ impl Reader {
         }
     }
 
-    fn figures(&mut self, raw: Vec<&Map<String, Value>>, lookup: &Lookup) -> Vec<Figure> {
+    fn figures(&mut self, raw: Vec<Map<String, Value>>, lookup: &Lookup) -> Vec<Figure> {
         let mut seen = HashSet::new();
         let mut figures = Vec::with_capacity(raw.len());
         for (i, map) in raw.into_iter().enumerate() {
-            let record = Record::Figure(record_name(map, i));
-            let Some(figure) = self.typed(&record, RawFigure::read(map)) else { continue };
+            let record = Record::Figure(record_name(&map, i));
+            let Some(figure) = self.typed::<RawFigure>(&record, map) else { continue };
             if !figure.id.is_empty() && !seen.insert(figure.id.clone()) {
                 self.problem(&record, "id", Problem::Duplicate(figure.id.clone()));
             }
@@ -278,21 +272,26 @@ impl Reader {
                 slug: self.filled(&record, "id", figure.id),
                 date: self.date(&record, "date", &figure.date),
                 value: figure.value.unwrap_or_default(),
-                unit: self.text(&record, "unit", &figure.unit),
-                label: self.text(&record, "label", &figure.label),
+                unit: self.text(&record, "unit", figure.unit),
+                label: self.text(&record, "label", figure.label),
                 section: self.origin(&record, &figure.source, lookup),
             });
         }
         figures
     }
 
-    /// A record, or the problem that one of its fields is of another type.
-    fn typed<T>(&mut self, record: &Record, read: Result<T, Fault>) -> Option<T> {
-        let fault = match read {
-            Ok(read) => return Some(read),
-            Err(fault) => fault,
+    /// Reads a record whose every field may be missing, so that what fails is a field of another type; names that field.
+    fn typed<T: for<'de> Deserialize<'de>>(&mut self, record: &Record, map: Map<String, Value>) -> Option<T> {
+        let failure = match T::deserialize(&map) {
+            Ok(value) => return Some(value),
+            Err(failure) => failure.to_string(),
         };
-        self.errors.push(of_fault(record.clone(), fault));
+        let fails_alone = |key: &&String| {
+            let alone = Map::from_iter([((*key).clone(), map[*key].clone())]);
+            serde_json::from_value::<T>(Value::Object(alone)).is_err()
+        };
+        let field = map.keys().find(fails_alone).cloned().unwrap_or_default();
+        self.problem(record, &field, Problem::WrongType(failure));
         None
     }
 
@@ -303,14 +302,14 @@ impl Reader {
         text
     }
 
-    fn text(&mut self, record: &Record, field: &str, raw: &RawText) -> Bilingual {
+    fn text(&mut self, record: &Record, field: &str, raw: RawText) -> Bilingual {
         match (raw.en.trim().is_empty(), raw.zh.trim().is_empty()) {
             (true, true) => self.problem(record, field, Problem::Missing),
             (true, false) => self.problem(record, field, Problem::MissingLanguage("en")),
             (false, true) => self.problem(record, field, Problem::MissingLanguage("zh")),
             (false, false) => {}
         }
-        Translated { en: raw.en.clone(), zh: raw.zh.clone() }
+        Translated { en: raw.en, zh: raw.zh }
     }
 
     fn date(&mut self, record: &Record, field: &str, text: &str) -> Edtf {
