@@ -114,7 +114,9 @@ impl Rows {
     /// Places all items; those placed earlier keep their rows but may lose a label or be joined.
     pub(super) fn place(&mut self, mut items: Vec<Item>) -> Loss {
         let mut loss = Loss::NONE;
-        items.sort_by(|a, b| b.pinned.cmp(&a.pinned).then(b.importance.cmp(&a.importance)).then(a.x.total_cmp(&b.x)));
+        crate::order::sort_by(&mut items, |a, b| {
+            b.pinned.cmp(&a.pinned).then(b.importance.cmp(&a.importance)).then(a.x.total_cmp(&b.x))
+        });
         let mut glyphs = Vec::new();
         for item in items {
             let wins = item.pinned || (item.importance == Importance::Major && item.members.len() == 1);
@@ -127,7 +129,7 @@ impl Rows {
             }
         }
         // What can stand only in one place goes first; a month can give way inside itself.
-        glyphs.sort_by_key(|(item, _)| item.free.width() > 0.0);
+        crate::order::sort_by_key(&mut glyphs, |(item, _)| item.free.width() > 0.0);
         for (item, wins) in glyphs {
             loss.labels += usize::from(wins);
             self.put_glyph(item, &mut loss);
@@ -182,7 +184,7 @@ impl Rows {
             return;
         }
         loss.joined += 1;
-        let x = lost.x.clamp(lost.bounds.start, lost.bounds.end);
+        let x = crate::scale::clamp(lost.x, lost.bounds.start, lost.bounds.end);
         self.spots.push(Some(Spot { x, row: 0, label: None, item: lost }));
     }
 
@@ -190,7 +192,7 @@ impl Rows {
     fn label_the_rest(&mut self) {
         let mut order: Vec<usize> = (0..self.spots.len()).collect();
         let key = |id: &usize| self.spots[*id].as_ref().map(|s| (std::cmp::Reverse(s.item.importance), s.x));
-        order.sort_by(|a, b| key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal));
+        crate::order::sort_by(&mut order, |a, b| key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal));
         for id in order {
             let Some(spot) = &self.spots[id] else { continue };
             if spot.label.is_some() || spot.item.members.len() > 1 {
@@ -203,7 +205,7 @@ impl Rows {
                 None => {
                     if let Some(old) = old {
                         self.rows[row].push(old);
-                        self.rows[row].sort_by(|a, b| a.px.start.total_cmp(&b.px.start));
+                        crate::order::sort_by(&mut self.rows[row], |a, b| a.px.start.total_cmp(&b.px.start));
                     }
                 }
             }
@@ -218,7 +220,7 @@ impl Rows {
     fn candidates(&self, item: &Item) -> Vec<f64> {
         let half = self.half_of(item);
         let (low, high) = (item.bounds.start + half, (item.bounds.end - half).max(item.bounds.start + half));
-        let x = item.x.clamp(low, high);
+        let x = crate::scale::clamp(item.x, low, high);
         let mut out = vec![x];
         let (from, to) = ((item.free.start + half).max(low), (item.free.end - half).min(high));
         if item.members.len() == 1 && from < to {
@@ -332,7 +334,7 @@ pub(super) fn joined(a: Item, b: Item) -> Item {
     let x = (a.x * n + b.x * m) / (n + m);
     let mut members = a.members;
     members.extend(b.members);
-    members.sort_unstable();
+    crate::order::sort(&mut members);
     Item {
         members,
         x,

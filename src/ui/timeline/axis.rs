@@ -64,7 +64,7 @@ fn labels_svg(layout: &TimelineLayout, flag: Option<PxSpan>) -> String {
         let _ =
             write!(out, r#"<g class="{class}" transform="translate({x} 0)"><path class="axis-tick" d="M0 20V28"/>"#);
         if flag.is_none_or(|flag| !flag.overlaps(label_px(tick))) {
-            let _ = write!(out, r#"<text x="{LABEL_INDENT}" y="16">{label}</text>"#);
+            let _ = write!(out, r#"<text x="{}" y="16">{label}</text>"#, svg::number(LABEL_INDENT));
         }
         out.push_str("</g>");
     }
@@ -103,7 +103,7 @@ fn flag(state: AppState) -> Option<FlagPlace> {
         let x = layout.mark_of(id, None).filter(|m| m.in_view)?.x;
         let text = date_words(state.dataset().event(id).date, state.locale.get_untracked(), DateStyle::Short);
         let width = FontMetrics.width(&text, 12.0, Weight::Strong) + 2.0 * FLAG_PAD;
-        let left = (x - width / 2.0).clamp(0.0, (layout.viewport.width() - width).max(0.0));
+        let left = crate::scale::clamp(x - width / 2.0, 0.0, (layout.viewport.width() - width).max(0.0));
         Some(FlagPlace { text, x, px: PxSpan::new(left, left + width) })
     })
 }
@@ -112,9 +112,9 @@ fn flag_view(flag: FlagPlace) -> impl IntoView {
     let FlagPlace { text, x, px } = flag;
     view! {
         <g class="axis-flag">
-            <rect x=px.start y="2" width=px.width() height="19" rx="2" />
+            <rect x=svg::number(px.start) y="2" width=svg::number(px.width()) height="19" rx="2" />
             <path d=format!("M{x} 21V28") />
-            <text x=px.mid() y="15.5" text-anchor="middle">{text}</text>
+            <text x=svg::number(px.mid()) y="15.5" text-anchor="middle">{text}</text>
         </g>
     }
 }

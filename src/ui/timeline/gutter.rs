@@ -1,5 +1,6 @@
 //! Lane names that stay beside their lanes; a click asks for that lane alone.
 
+use crate::scene::svg::number;
 use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub(super) fn Gutter() -> impl IntoView {
 
 fn lane_view(state: AppState, lane: PlacedLane) -> impl IntoView {
     let name = lane_label(&state.dataset(), lane.key, state.locale.get_untracked());
-    let place = format!("top: {}px; height: {}px", lane.y, lane.height);
+    let place = format!("top: {}px; height: {}px", number(lane.y), number(lane.height));
     let swatch = match lane.key {
         LaneKey::Region(region) => Some(format!("background: {}", paint(Paint::Region(region)))),
         LaneKey::Kind(_) | LaneKey::Theme(_) | LaneKey::NoTheme | LaneKey::All => None,

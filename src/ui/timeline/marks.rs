@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::scene::svg::number;
 use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ impl MarkTable {
     fn new(marks: Arc<Vec<RenderMark>>) -> Self {
         let places = marks.iter().enumerate().map(|(i, m)| (m.mark.key, i)).collect();
         let mut keys: Vec<u64> = marks.iter().map(|m| m.mark.key).collect();
-        keys.sort_unstable();
+        crate::order::sort(&mut keys);
         Self { places: Arc::new(places), keys: Arc::new(keys), marks }
     }
 
@@ -49,8 +50,8 @@ pub(super) fn Marks() -> impl IntoView {
     view! {
         <svg
             class="timeline-drawing"
-            width=derived(move || size.get().0)
-            height=derived(move || size.get().1)
+            width=derived(move || number(size.get().0))
+            height=derived(move || number(size.get().1))
             role="group"
             aria-label=state.words().timeline_keys
         >
@@ -101,7 +102,7 @@ fn Stem() -> impl IntoView {
     move || {
         let id = state.selected.get()?;
         let (x, y) = state.layout.with(|l| l.mark_of(id, None).map(|m| (m.x, m.y)))?;
-        Some(view! { <line class="timeline-stem" x1=x x2=x y1="0" y2=y - 11.0 /> })
+        Some(view! { <line class="timeline-stem" x1=number(x) x2=number(x) y1="0" y2=number(y - 11.0) /> })
     }
 }
 
@@ -113,7 +114,7 @@ fn Bands(table: Memo<MarkTable>, key: u64) -> impl IntoView {
 }
 
 fn translate(mark: &PlacedMark) -> String {
-    format!("translate({:.2} {:.2})", mark.x, mark.y)
+    format!("translate({} {})", number(mark.x), number(mark.y))
 }
 
 #[component]
@@ -168,9 +169,9 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
         >
             <rect
                 class="timeline-mark-ground"
-                x=derived(move || ground.get().map(|g| g.0))
+                x=derived(move || ground.get().map(|g| number(g.0)))
                 y="-12"
-                width=derived(move || ground.get().map(|g| g.1))
+                width=derived(move || ground.get().map(|g| number(g.1)))
                 height="24"
                 rx="3"
             />

@@ -9,6 +9,7 @@ mod marks;
 mod overview;
 mod tooltip;
 
+use crate::scene::svg::number;
 use crate::ui::erase::derived;
 use leptos::html;
 use leptos::prelude::*;
@@ -79,7 +80,7 @@ pub(super) fn Timeline() -> impl IntoView {
                 <div
                     class="timeline-stage"
                     node_ref=stage.element
-                    style=derived(move || format!("height: {}px", height.get()))
+                    style=derived(move || format!("height: {}px", number(height.get())))
                     on:pointerdown=move |event| gestures::pointer_down(state, stage, &event)
                     on:pointermove=move |event| gestures::pointer_move(state, stage, &event)
                     on:pointerup=move |event| gestures::pointer_up(state, stage, &event)

@@ -1,5 +1,6 @@
 //! The overview strip: the whole record in bars, the days in view as a frame with two handles.
 
+use crate::scene::svg::number;
 use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
@@ -120,7 +121,7 @@ fn Strip() -> impl IntoView {
         let (view, scale) = (state.viewport.get(), scale.get());
         let (a, b) = (scale.x_from_day(view.start()), scale.x_from_day(view.start() + view.days()));
         let (a, b) = (a.max(0.0), b.min(width.get()));
-        format!("left: {a:.1}px; width: {:.1}px", (b - a).max(2.0))
+        format!("left: {}px; width: {}px", number(a), number((b - a).max(2.0)))
     });
     view! {
         <div
@@ -174,9 +175,10 @@ fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
                 let is_in = Memo::new(move |_| state.viewport.get().span().overlaps(bar.span));
                 let height = (bar.height * BARS).max(if bar.height > 0.0 { 1.5 } else { 0.0 });
                 let style = format!(
-                    "left: {:.1}px; width: {:.1}px; height: {height:.1}px",
-                    bar.px.start + 0.5,
-                    (bar.px.width() - 1.0).max(1.0)
+                    "left: {}px; width: {}px; height: {}px",
+                    number(bar.px.start + 0.5),
+                    number((bar.px.width() - 1.0).max(1.0)),
+                    number(height)
                 );
                 view! { <i class="overview-bar" class:overview-bar--in=is_in style=style></i> }
             })
@@ -198,7 +200,7 @@ fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
             .map(|(_, tick)| {
                 let class =
                     if tick.level == Level::Major { "overview-label overview-label--major" } else { "overview-label" };
-                view! { <span class=class style=format!("left: {:.1}px", tick.x + 3.0)>{tick.label}</span> }
+                view! { <span class=class style=format!("left: {}px", number(tick.x + 3.0))>{tick.label}</span> }
             })
             .collect_view()
     });
@@ -220,8 +222,8 @@ fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
         let view = state.viewport.get();
         let at = if end == End::Start { view.start() } else { view.start() + view.days() };
         let domain = state.domain();
-        let at = at.clamp(f64::from(domain.start().0), f64::from(domain.end().0));
-        format!("left: {:.1}px", scale.get().x_from_day(at))
+        let at = crate::scale::clamp(at, f64::from(domain.start().0), f64::from(domain.end().0));
+        format!("left: {}px", number(scale.get().x_from_day(at)))
     });
     let words = derived(move || {
         let (y, m, d) = day().ymd();

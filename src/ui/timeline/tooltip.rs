@@ -6,6 +6,7 @@ use super::{Stage, gestures};
 use crate::i18n::{DateStyle, date_words, span_words};
 use crate::layout::PlacedMark;
 use crate::model::{EventId, TimeSpan};
+use crate::scene::svg::number;
 use crate::scene::{Glyph, Paint};
 use crate::ui::scene_view::{KindIcon, paint};
 use crate::ui::state::AppState;
@@ -37,11 +38,11 @@ pub(super) fn Tooltip() -> impl IntoView {
 fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoView {
     let (width, height) = state.layout.with_untracked(|l| (l.viewport.width(), l.height));
     let x = mark.x + untrack(|| state.pan_offset());
-    let left = (x - WIDTH / 2.0).clamp(0.0, (width - WIDTH).max(0.0));
+    let left = crate::scale::clamp(x - WIDTH / 2.0, 0.0, (width - WIDTH).max(0.0));
     let style = if mark.y > height / 2.0 {
-        format!("left: {left}px; bottom: {}px", height - mark.y + HALF_MARK + GAP)
+        format!("left: {}px; bottom: {}px", number(left), number(height - mark.y + HALF_MARK + GAP))
     } else {
-        format!("left: {left}px; top: {}px", mark.y + HALF_MARK + GAP)
+        format!("left: {}px; top: {}px", number(left), number(mark.y + HALF_MARK + GAP))
     };
     let dataset = state.dataset();
     // A tooltip holds no controls; a cluster's list does.
