@@ -77,7 +77,7 @@ pub(super) const EN: Messages = Messages {
     key_meetings: "Meetings",
     key_deeds: "Deeds",
     key_band: "month known",
-    key_bar: "several days",
+    key_bar: "days",
     key_cluster: "zoom in",
     key_color: "Colour is the region",
 

@@ -69,7 +69,7 @@ pub(super) const ZH: Messages = Messages {
     key_meetings: "会面",
     key_deeds: "行动",
     key_band: "只知月份",
-    key_bar: "历时数日",
+    key_bar: "数日",
     key_cluster: "放大可见",
     key_color: "颜色表示地区",
 
