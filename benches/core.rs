@@ -2,7 +2,6 @@
 //!
 //! `cargo bench --no-default-features --bench core`; numbers of different runs are not to be compared.
 
-use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -60,7 +59,7 @@ fn measured(n_events: usize) -> Vec<(String, f64)> {
 
     row("build index", median(|| Index::new(&dataset)));
     let index = Index::new(&dataset);
-    let regions: BTreeSet<_> = dataset.taxonomy().region_by_slug("africa").into_iter().collect();
+    let regions = dataset.taxonomy().region_by_slug("africa").into_iter().collect();
     let asked = Filter { regions, text: "china 2023".to_owned(), ..Filter::default() };
     row("query: region and text", median(|| index.matching(&dataset, &asked)));
     let filter = Filter::default();
