@@ -189,8 +189,8 @@ test.describe('with a mouse', () => {
   });
 
   test('every cluster ends in a list whose entries open', async ({ app, page }) => {
-    // A week of one lane is as near as one can get.
-    await app.open('?lanes=none&time=2023-11-01..2023-11-30');
+    // Several events of one region share the end of November 2023 and are known to the day or the month.
+    await app.open('?time=2023-11-20..2023-12-10');
     const titles = async () => app.entries.allTextContents();
     for (let i = 0; i < 12 && (await titles()).length === 0; i += 1) {
       const before = await app.period();
@@ -202,7 +202,7 @@ test.describe('with a mouse', () => {
         .poll(async () => (await app.period()).days !== before.days || (await titles()).length > 0)
         .toBe(true);
     }
-    test.skip((await titles()).length === 0, 'the events of this month can all be zoomed apart');
+    expect((await titles()).length).toBeGreaterThan(1);
     const entry = app.entries.first();
     const words = await entry.innerText();
     await entry.click();

@@ -16,6 +16,9 @@ use crate::ui::state::AppState;
 /// Lists longer than this get a field to find an entry by.
 const LONG_LIST: usize = 24;
 
+/// The widest panel, px; the same stands in the style sheet.
+const WIDEST_PANEL: f64 = 384.0;
+
 /// The most years the time menu lists one by one.
 const MAX_YEARS: i32 = 12;
 
@@ -52,19 +55,27 @@ fn menu(
             open.set(None);
         }
     };
+    let opens_left = StoredValue::new(false);
+    let on_click = move |event: web_sys::Event| {
+        if let Some(button) = root(&event) {
+            opens_left.set_value(lacks_room(&button));
+        }
+        open.update(|o| *o = if *o == Some(name) { None } else { Some(name) });
+    };
     let mut button = el("button")
         .class("menu-button")
         .attr("type", "button")
         .attr("aria-expanded", live_flag(move || is_open.get()))
         .attr("aria-controls", panel_id.as_str())
-        .on("click", move |_| open.update(|o| *o = if *o == Some(name) { None } else { Some(name) }))
+        .on("click", on_click)
         .text(label);
     if let Some(count) = count {
         button = button.child(el("span").class("menu-count").live_text(move || count.get().to_string()));
     }
     let caret = icon(Some("menu-caret"), "0 0 8 5", "M0 0h8L4 5z");
     let panel = block(move || {
-        let panel = || el("div").class("menu-panel").attr("id", panel_id.as_str()).attr("role", "group");
+        let class = if opens_left.get_value() { "menu-panel menu-panel--left" } else { "menu-panel" };
+        let panel = || el("div").class(class).attr("id", panel_id.as_str()).attr("role", "group");
         is_open.get().then(|| fill(panel().attr("aria-label", label)).into_view())
     });
     el("div")
@@ -74,6 +85,12 @@ fn menu(
         .child(button.view(caret))
         .view(panel.into_any())
         .into_view()
+}
+
+/// Whether a panel that begins where its button does would leave the window.
+fn lacks_room(button: &web_sys::Element) -> bool {
+    let window_width = web_sys::window().and_then(|w| w.inner_width().ok()).and_then(|width| width.as_f64());
+    window_width.is_some_and(|width| button.get_bounding_client_rect().left() + WIDEST_PANEL > width)
 }
 
 /// A place in a facet's list.
