@@ -62,7 +62,7 @@ pub struct AppState {
     /// The timeline, placed.
     pub layout: Memo<Arc<TimelineLayout>>,
     /// The timeline's marks with their shapes.
-    pub marks: Memo<Arc<Vec<RenderMark>>>,
+    pub marks: Memo<Arc<Vec<Arc<RenderMark>>>>,
 }
 
 impl AppState {
@@ -132,7 +132,9 @@ impl AppState {
         });
         let marks = Memo::new(move |_| {
             let selected = selected.get();
-            placed.with(|layout| Arc::new(dataset.with_value(|d| layout.render(d, selected))))
+            placed.with(|layout| {
+                Arc::new(dataset.with_value(|d| layout.render(d, selected)).into_iter().map(Arc::new).collect())
+            })
         });
         Self {
             dataset,

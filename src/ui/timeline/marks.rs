@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::scene::svg::number;
+use crate::scene::svg::{markup, number};
 use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
@@ -18,20 +18,20 @@ use crate::ui::state::AppState;
 /// Marks by key, in the order of their keys: by lane, then in time.
 #[derive(Clone, PartialEq)]
 struct MarkTable {
-    marks: Arc<Vec<RenderMark>>,
+    marks: Arc<Vec<Arc<RenderMark>>>,
     places: Arc<HashMap<u64, usize>>,
     keys: Arc<Vec<u64>>,
 }
 
 impl MarkTable {
-    fn new(marks: Arc<Vec<RenderMark>>) -> Self {
+    fn new(marks: Arc<Vec<Arc<RenderMark>>>) -> Self {
         let places = marks.iter().enumerate().map(|(i, m)| (m.mark.key, i)).collect();
         let mut keys: Vec<u64> = marks.iter().map(|m| m.mark.key).collect();
         crate::order::sort(&mut keys);
         Self { places: Arc::new(places), keys: Arc::new(keys), marks }
     }
 
-    fn get(&self, key: u64) -> Option<&RenderMark> {
+    fn get(&self, key: u64) -> Option<&Arc<RenderMark>> {
         self.places.get(&key).map(|i| &self.marks[*i])
     }
 }
@@ -47,6 +47,8 @@ pub(super) fn Marks() -> impl IntoView {
     let shift = derived(move || format!("translateX({}px)", state.pan_offset()));
     let keys = move || table.with(|t| t.keys.as_ref().clone());
     let tab_stop = Memo::new(move |_| tab_stop(state, stage));
+    // One string for all bands: nearly all change on every frame of a zoom, and nothing holds on to them.
+    let bands = derived(move || state.marks.with(|marks| bands_svg(marks)));
     view! {
         <svg
             class="timeline-drawing"
@@ -57,9 +59,7 @@ pub(super) fn Marks() -> impl IntoView {
         >
             <g style:transform=shift>
                 <Grid />
-                <g class="timeline-bands" aria-hidden="true">
-                    <For each=keys key=|key| *key children=move |key| view! { <Bands table=table key=key /> } />
-                </g>
+                <g class="timeline-bands" aria-hidden="true" inner_html=bands></g>
                 <Stem />
                 <For each=keys key=|key| *key children=move |key| view! { <Mark table=table key=key tab_stop=tab_stop /> } />
             </g>
@@ -106,11 +106,15 @@ fn Stem() -> impl IntoView {
     }
 }
 
-#[component]
-fn Bands(table: Memo<MarkTable>, key: u64) -> impl IntoView {
-    let bands = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.bands.clone())));
-    let place = derived(move || table.with(|t| t.get(key).map(|m| translate(&m.mark))));
-    view! { <g transform=place>{block(move || bands.get().map(|shapes| shapes_view(&shapes)))}</g> }
+fn bands_svg(marks: &[Arc<RenderMark>]) -> String {
+    let mut out = String::new();
+    for mark in marks.iter().filter(|mark| !mark.bands.is_empty()) {
+        let (place, bands) = (translate(&mark.mark), markup(&mark.bands));
+        for part in ["<g transform=\"", &place, "\">", &bands, "</g>"] {
+            out.push_str(part);
+        }
+    }
+    out
 }
 
 fn translate(mark: &PlacedMark) -> String {
@@ -121,18 +125,20 @@ fn translate(mark: &PlacedMark) -> String {
 fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl IntoView {
     let state = AppState::expect();
     let stage = expect_context::<Stage>();
-    let shapes = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.group.shapes.clone())));
-    let events = Memo::new(move |_| table.with(|t| t.get(key).map(|m| m.mark.events.clone())).unwrap_or_default());
-    let in_view = Memo::new(move |_| table.with(|t| t.get(key).is_some_and(|m| m.mark.in_view)));
-    let place = derived(move || table.with(|t| t.get(key).map(|m| translate(&m.mark))));
+    // The one reader of the table: taking a reader off its list costs the length of the list, on every frame of a zoom.
+    let mark = Memo::new(move |_| table.with(|t| t.get(key).cloned()));
+    let shapes = Memo::new(move |_| mark.with(|m| m.as_ref().map(|m| m.group.shapes.clone())));
+    let events = Memo::new(move |_| mark.with(|m| m.as_ref().map(|m| m.mark.events.clone())).unwrap_or_default());
+    let in_view = Memo::new(move |_| mark.with(|m| m.as_ref().is_some_and(|m| m.mark.in_view)));
+    let place = derived(move || mark.with(|m| m.as_ref().map(|m| translate(&m.mark))));
     let class = derived(move || {
         let is_selected = state.selected.get().is_some_and(|id| events.with(|e| e.contains(&id)));
         Emphasis::resolve(is_selected, state.hover.get() == Some(key)).class()
     });
     // Behind glyph and label: the ground of a hover, the frame of a focus, and a target of 24 px.
     let ground = Memo::new(move |_| {
-        table.with(|t| {
-            let mark = &t.get(key)?.mark;
+        mark.with(|m| {
+            let mark = &m.as_ref()?.mark;
             let px = mark.px(12.0);
             let (start, end) = ((px.start - mark.x - 4.0).min(-12.0), (px.end - mark.x + 4.0).max(12.0));
             Some((start, end - start))
