@@ -15,6 +15,9 @@ use crate::ui::state::AppState;
 /// px from a tick to its label.
 const LABEL_INDENT: f64 = 6.0;
 
+/// A view of more days than this needs the year in the flag.
+const DAYS_OF_A_YEAR: f64 = 366.0;
+
 /// Clear px on either side of the flag's words.
 const FLAG_PAD: f64 = 7.0;
 
@@ -101,7 +104,9 @@ fn flag(state: AppState) -> Option<FlagPlace> {
     let id = state.selected.get()?;
     state.layout.with(|layout| {
         let x = layout.mark_of(id, None).filter(|m| m.in_view)?.x;
-        let text = date_words(state.dataset().event(id).date, state.locale.get_untracked(), DateStyle::Short);
+        // The flag may cover the label of its year.
+        let style = if layout.viewport.days() > DAYS_OF_A_YEAR { DateStyle::Medium } else { DateStyle::Short };
+        let text = date_words(state.dataset().event(id).date, state.locale.get_untracked(), style);
         let width = FontMetrics.width(&text, 12.0, Weight::Strong) + 2.0 * FLAG_PAD;
         let left = crate::scale::clamp(x - width / 2.0, 0.0, (layout.viewport.width() - width).max(0.0));
         Some(FlagPlace { text, x, px: PxSpan::new(left, left + width) })
