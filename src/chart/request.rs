@@ -91,4 +91,44 @@ impl Pick {
         let asks = self.region.is_some() || self.kind.is_some() || self.stance.is_some() || self.span.is_some();
         asks && self.event.is_none() && region && kind && stance && span
     }
+
+    /// Asks for what was chosen, and for it alone within its facets; where that is asked for already, no longer.
+    pub fn toggle(&self, filter: &mut Filter) {
+        let on = !self.is_pressed(filter);
+        if let Some(region) = self.region {
+            filter.regions = on.then_some(region).into_iter().collect();
+        }
+        if let Some(kind) = self.kind {
+            filter.kinds = on.then_some(kind).into_iter().collect();
+        }
+        if let Some(stance) = self.stance {
+            filter.stances = on.then_some(stance).into_iter().collect();
+        }
+        if let Some(span) = self.span {
+            filter.time = on.then_some(span);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Day;
+
+    #[test]
+    fn choosing_asks_for_that_alone_and_choosing_again_takes_it_back() {
+        let span = TimeSpan::new(Day(0), Day(90));
+        let pick = Pick { region: Some(RegionId(4)), span: Some(span), ..Pick::default() };
+        let other = Filter {
+            regions: [RegionId(1)].into_iter().collect(),
+            kinds: [KindId(2)].into_iter().collect(),
+            ..Filter::default()
+        };
+        let mut filter = other.clone();
+        pick.toggle(&mut filter);
+        assert!(pick.is_pressed(&filter) && filter.regions.len() == 1);
+        assert_eq!((&filter.kinds, filter.time), (&other.kinds, Some(span)), "what was not chosen stays");
+        pick.toggle(&mut filter);
+        assert!(filter.regions.is_empty() && filter.time.is_none() && filter.kinds == other.kinds);
+    }
 }

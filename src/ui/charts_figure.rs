@@ -9,7 +9,6 @@ use super::hooks::use_element_width;
 use super::scene_view::shapes_view;
 use super::state::AppState;
 use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone, chart};
-use crate::query::Filter;
 use crate::scale::clamp;
 use crate::scene::svg;
 
@@ -216,23 +215,7 @@ fn choose(state: AppState, pick: Pick) {
         state.select(Some(event));
         return;
     }
-    state.set_filter(|f| toggle(pick, f));
-}
-
-fn toggle(pick: Pick, filter: &mut Filter) {
-    let off = pick.is_pressed(filter);
-    if let Some(region) = pick.region {
-        filter.regions = (!off).then_some(region).into_iter().collect();
-    }
-    if let Some(kind) = pick.kind {
-        filter.kinds = (!off).then_some(kind).into_iter().collect();
-    }
-    if let Some(stance) = pick.stance {
-        filter.stances = (!off).then_some(stance).into_iter().collect();
-    }
-    if let Some(span) = pick.span {
-        filter.time = (!off).then_some(span);
-    }
+    state.set_filter(|f| pick.toggle(f));
 }
 
 fn data_view(chart: &Chart) -> AnyView {
