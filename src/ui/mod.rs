@@ -4,6 +4,7 @@ mod app;
 mod card;
 mod charts;
 mod charts_figure;
+mod dialog;
 mod dom;
 mod erase;
 mod filters;

@@ -1,0 +1,75 @@
+//! A modal dialog: the browser's own `<dialog>`, which keeps the focus inside, makes the page behind inert, and gives
+//! the focus back to what opened it.
+
+// Until the first dialog of the page is there.
+#![allow(dead_code)]
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use super::dom::{El, el};
+use super::erase::block;
+use super::state::AppState;
+
+/// A dialog that shows while `open` says so; its body is made each time it opens.
+///
+/// `name` is the class of the body and what the ids grow from, so it is there once in a page. Esc, the button and a
+/// click beside the dialog close it. The first element of the body with `autofocus` has the focus, or else the
+/// button. Keys pressed inside do not reach the page's shortcuts.
+pub(super) fn dialog(
+    state: AppState,
+    name: &'static str,
+    title: impl Into<String>,
+    open: RwSignal<bool>,
+    body: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let (id, title_id) = (format!("{name}-dialog"), format!("{name}-title"));
+    let find = {
+        let id = id.clone();
+        move || {
+            let element = web_sys::window()?.document()?.get_element_by_id(&id)?;
+            element.dyn_into::<web_sys::HtmlDialogElement>().ok()
+        }
+    };
+    // The body is made in the same turn as the signal changes, the dialog shown in the next.
+    let settle = move || {
+        let Some(dialog) = find() else { return };
+        match (open.get_untracked(), dialog.open()) {
+            // It fails only on a dialog that shows already.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    };
+    Effect::new(move |_| {
+        open.track();
+        let settle = settle.clone();
+        Timeout::new(0, settle).forget();
+    });
+    let head = el("div").class("dialog-head").child(el("h2").attr("id", title_id.as_str()).text(title)).child(
+        el("button")
+            .class("dialog-close")
+            .attr("type", "button")
+            .attr("aria-label", state.words().card_close)
+            .on("click", move |_| open.set(false))
+            .text("✕"),
+    );
+    let content = block(move || open.get().then(|| el("div").class(name).view(body()).into_view()));
+    frame(open, &id, &title_id).child(el("div").class("dialog-frame").child(head).view(content.into_any())).into_view()
+}
+
+fn frame(open: RwSignal<bool>, id: &str, title_id: &str) -> El {
+    el("dialog")
+        .class("dialog")
+        .attr("id", id)
+        .attr("aria-labelledby", title_id)
+        .on("close", move |_| open.set(false))
+        .on("keydown", move |event| event.stop_propagation())
+        .on("click", move |event| {
+            // Only what is beside the frame belongs to the dialog element itself.
+            if event.target().is_some() && event.target() == event.current_target() {
+                open.set(false);
+            }
+        })
+}
