@@ -82,6 +82,7 @@ fn facet_parts(dataset: &Dataset, filter: &Filter, locale: Locale) -> Vec<String
         [first, rest @ ..] => Some((words.headline_more)(first, rest.len())),
     };
     let facets = [
+        part(filter.who.iter().map(|who| taxonomy.participant_name(*who).get(locale).as_str()).collect()),
         part(filter.regions.iter().map(|r| taxonomy.region(*r).label.get(locale).as_str()).collect()),
         part(filter.countries.iter().map(|c| taxonomy.country(*c).label.get(locale).as_str()).collect()),
         part(filter.kinds.iter().map(|k| taxonomy.kind(*k).label.get(locale).as_str()).collect()),

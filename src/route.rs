@@ -13,6 +13,12 @@ use crate::query::{Chosen, Filter, SortKey, Sorting};
 /// The longest search text kept from a URL, in characters.
 const MAX_TEXT: usize = 200;
 
+/// Before the name of each parameter of the pinned question.
+const PIN_PREFIX: &str = "pin.";
+
+/// The value of `pin` where the pinned question asks nothing.
+const PIN_ALL: &str = "all";
+
 /// A view of the same selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum View {
@@ -74,6 +80,8 @@ pub struct ViewState {
     pub lanes: Lanes,
     /// What was asked for.
     pub filter: Filter,
+    /// A second question that the first is compared with; in the address, its parameters follow `pin.`.
+    pub pinned: Option<Filter>,
     /// The opened event.
     pub event: Option<EventId>,
     /// The chart looked at.
@@ -107,22 +115,24 @@ pub fn data_parameter(query: &str) -> Option<String> {
 /// Never fails: whatever means nothing leaves its default. Lists given twice add up; of anything else the last counts.
 pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
     let mut state = ViewState::default();
+    let (mut pinned, mut pins_all) = (Filter::default(), false);
     let mut ignored = Vec::new();
-    let taxonomy = dataset.taxonomy();
     for (key, value) in pairs(query) {
         let mut ignore = |part: &str| ignored.push(Ignored { key: key.clone(), value: part.to_owned() });
+        if read_filter(&mut state.filter, &key, &value, dataset, &mut ignore) {
+            continue;
+        }
+        if let Some(key) = key.strip_prefix(PIN_PREFIX) {
+            if !read_filter(&mut pinned, key, &value, dataset, &mut ignore) {
+                ignore(&value);
+            }
+            continue;
+        }
         match key.as_str() {
             "view" => set(&mut state.view, one_of(&View::ALL, View::slug, &value), || ignore(&value)),
             "lanes" => set(&mut state.lanes, one_of(&Lanes::ALL, Lanes::slug, &value), || ignore(&value)),
             "scheme" => set(&mut state.scheme, one_of(&Scheme::ALL, Scheme::slug, &value), || ignore(&value)),
-            "region" => list(&mut state.filter.regions, &value, |s| taxonomy.region_by_slug(s), ignore),
-            "kind" => list(&mut state.filter.kinds, &value, |s| taxonomy.kind_by_slug(s), ignore),
-            "theme" => list(&mut state.filter.themes, &value, |s| taxonomy.theme_by_number(s), ignore),
-            "country" => list(&mut state.filter.countries, &value, |s| taxonomy.country_by_code(s), ignore),
-            "stance" => list(&mut state.filter.stances, &value, |s| taxonomy.stance_by_slug(s), ignore),
-            "time" => set(&mut state.filter.time, span_from(&value).map(Some), || ignore(&value)),
-            "q" => state.filter.text = value.chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect(),
-            "background" => set(&mut state.filter.background, flag(&value), || ignore(&value)),
+            "pin" => set(&mut pins_all, (value == PIN_ALL).then_some(true), || ignore(&value)),
             "event" => set(&mut state.event, dataset.event_by_slug(&value).map(Some), || ignore(&value)),
             "chart" => set(&mut state.chart, one_of(&ChartId::ALL, ChartId::slug, &value).map(Some), || ignore(&value)),
             "sort" => set(&mut state.sorting, sorting_from(&value), || ignore(&value)),
@@ -133,44 +143,80 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
         }
     }
     // A chosen period that is all there is asks nothing.
-    if state.filter.time == Some(dataset.coverage()) {
-        state.filter.time = None;
+    for filter in [&mut state.filter, &mut pinned] {
+        filter.time = filter.time.filter(|span| *span != dataset.coverage());
     }
+    state.pinned = (pins_all || pinned != Filter::default()).then_some(pinned);
     (state, ignored)
+}
+
+/// Reads a parameter of a question; says whether it is one.
+fn read_filter(filter: &mut Filter, key: &str, value: &str, dataset: &Dataset, ignore: &mut dyn FnMut(&str)) -> bool {
+    let taxonomy = dataset.taxonomy();
+    match key {
+        "region" => list(&mut filter.regions, value, |s| taxonomy.region_by_slug(s), ignore),
+        "kind" => list(&mut filter.kinds, value, |s| taxonomy.kind_by_slug(s), ignore),
+        "theme" => list(&mut filter.themes, value, |s| taxonomy.theme_by_number(s), ignore),
+        "country" => list(&mut filter.countries, value, |s| taxonomy.country_by_code(s), ignore),
+        "stance" => list(&mut filter.stances, value, |s| taxonomy.stance_by_slug(s), ignore),
+        "who" if value.is_empty() => {}
+        "who" => set(&mut filter.who, taxonomy.participant_by_slug(value).map(Some), || ignore(value)),
+        "time" => set(&mut filter.time, span_from(value).map(Some), || ignore(value)),
+        "q" => filter.text = value.chars().filter(|c| !c.is_control()).take(MAX_TEXT).collect(),
+        "background" => set(&mut filter.background, flag(value), || ignore(value)),
+        _ => return false,
+    }
+    true
 }
 
 /// The state as a query string, `?` included, or an empty text where everything is as it opens.
 ///
 /// The order of the parameters is fixed, so that one state has one address.
 pub fn print(state: &ViewState, dataset: &Dataset) -> String {
-    let taxonomy = dataset.taxonomy();
     let mut out = String::new();
-    let mut put = |key: &str, value: &str| {
-        if !value.is_empty() {
-            out.push(if out.is_empty() { '?' } else { '&' });
-            out.push_str(key);
-            out.push('=');
-            encode(value, &mut out);
+    put(&mut out, "data", state.data.as_deref().unwrap_or_default());
+    put(&mut out, "view", changed(state.view, View::slug));
+    put(&mut out, "lanes", changed(state.lanes, Lanes::slug));
+    put(&mut out, "chart", state.chart.map_or("", ChartId::slug));
+    put_filter(&mut out, "", &state.filter, dataset);
+    if let Some(pinned) = &state.pinned {
+        let n_before = out.len();
+        put_filter(&mut out, PIN_PREFIX, pinned, dataset);
+        // A question that asks nothing must still be said to be pinned.
+        if out.len() == n_before {
+            put(&mut out, "pin", PIN_ALL);
         }
-    };
-    put("data", state.data.as_deref().unwrap_or_default());
-    put("view", changed(state.view, View::slug));
-    put("lanes", changed(state.lanes, Lanes::slug));
-    put("chart", state.chart.map_or("", ChartId::slug));
-    let filter = &state.filter;
+    }
+    put(&mut out, "sort", &sorting_text(state.sorting));
+    put(&mut out, "event", state.event.map_or("", |id| dataset.event(id).slug.as_str()));
+    put(&mut out, "lang", state.lang.map_or("", Locale::slug));
+    put(&mut out, "scheme", changed(state.scheme, Scheme::slug));
+    out
+}
+
+/// Writes the parameters of a question, each name after `prefix`.
+fn put_filter(out: &mut String, prefix: &str, filter: &Filter, dataset: &Dataset) {
+    let taxonomy = dataset.taxonomy();
+    let mut put = |key: &str, value: &str| put(out, &[prefix, key].concat(), value);
     put("region", &joined(filter.regions.iter().map(|r| taxonomy.region(*r).slug.as_str())));
     put("kind", &joined(filter.kinds.iter().map(|k| taxonomy.kind(*k).slug.as_str())));
     put("theme", &joined(filter.themes.iter().map(|t| (t.index() + 1).to_string())));
     put("country", &joined(country_codes(taxonomy, &filter.countries)));
     put("stance", &joined(filter.stances.iter().map(|s| taxonomy.stance(*s).slug.as_str())));
+    put("who", &filter.who.map_or(String::new(), |who| taxonomy.participant_slug(who)));
     put("time", &filter.time.map_or(String::new(), |span| span_text(span, "..")));
     put("q", filter.text.trim());
     put("background", if filter.background { "1" } else { "" });
-    put("sort", &sorting_text(state.sorting));
-    put("event", state.event.map_or("", |id| dataset.event(id).slug.as_str()));
-    put("lang", state.lang.map_or("", Locale::slug));
-    put("scheme", changed(state.scheme, Scheme::slug));
-    out
+}
+
+/// Appends a parameter, or nothing where it has no value.
+fn put(out: &mut String, key: &str, value: &str) {
+    if !value.is_empty() {
+        out.push(if out.is_empty() { '?' } else { '&' });
+        out.push_str(key);
+        out.push('=');
+        encode(value, out);
+    }
 }
 
 fn set<T>(place: &mut T, value: Option<T>, ignore: impl FnOnce()) {
@@ -192,7 +238,7 @@ fn list<T: Copy + Ord>(
     chosen: &mut Chosen<T>,
     value: &str,
     find: impl Fn(&str) -> Option<T>,
-    mut ignore: impl FnMut(&str),
+    ignore: &mut dyn FnMut(&str),
 ) {
     for part in value.split('~').filter(|part| !part.is_empty()) {
         match find(part) {

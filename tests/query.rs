@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use gsi_timeline::chart::{ChartRequest, Counts};
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{LaneKey, Lanes, lanes_of};
-use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, TimeSpan};
+use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, Participant, TimeSpan};
 use gsi_timeline::query::{
     Chosen, Facet, Filter, Index, Needle, SortKey, Sorting, eligible, facets, fold, sorted, within,
 };
@@ -275,7 +275,9 @@ fn filters() -> impl Strategy<Value = Filter> {
     let kept = prop::collection::vec(0..3_u8, 5);
     let times = prop::sample::select(vec!["1900/2100", "2023", "2023-03/2023-06", "2022-11-25"]);
     let words = prop::sample::select(vec!["", "joint", "联合", "china"]);
-    (sets, kept, times, words, any::<bool>()).prop_map(|(sets, kept, time, words, background)| {
+    let participants = taxonomy.country_ids().map(Participant::Country).collect::<Vec<_>>();
+    let who = prop::option::weighted(0.2, prop::sample::select(participants));
+    (sets, kept, who, times, words, any::<bool>()).prop_map(|(sets, kept, who, time, words, background)| {
         fn kept_if<T>(keep: bool, set: Chosen<T>) -> Chosen<T> {
             if keep { set } else { Chosen::default() }
         }
@@ -285,6 +287,7 @@ fn filters() -> impl Strategy<Value = Filter> {
             themes: kept_if(kept[2] == 0, sets.2),
             countries: kept_if(kept[3] == 0, sets.3),
             stances: kept_if(kept[4] == 0, sets.4),
+            who,
             time: Some(days(time)),
             text: words.to_owned(),
             background,

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use gsi_timeline::chart::ChartId;
 use gsi_timeline::layout::Lanes;
-use gsi_timeline::model::{Dataset, Day, EventId, Locale, TimeSpan};
+use gsi_timeline::model::{Dataset, Day, EventId, Locale, OrganisationId, Participant, TimeSpan};
 use gsi_timeline::query::{Chosen, Filter, SortKey, Sorting};
 use gsi_timeline::route::{Ignored, Scheme, View, ViewState, data_parameter, parse, print};
 use proptest::prelude::*;
@@ -49,10 +49,13 @@ fn filters(dataset: &'static Dataset) -> impl Strategy<Value = Filter> {
         set_of(taxonomy.country_ids().collect()),
         set_of(taxonomy.stance_ids().collect()),
     );
-    (sets, spans(dataset.coverage()), text, any::<bool>()).prop_map(
-        |((regions, kinds, themes, countries, stances), time, text, background)| {
+    let countries = taxonomy.country_ids().map(Participant::Country);
+    let organisations = (0..taxonomy.organisations.len()).map(|i| Participant::Organisation(OrganisationId(i as u16)));
+    let who = prop::option::of(select(countries.chain(organisations).collect::<Vec<_>>()));
+    (sets, who, spans(dataset.coverage()), text, any::<bool>()).prop_map(
+        |((regions, kinds, themes, countries, stances), who, time, text, background)| {
             let text = text.trim().to_owned();
-            Filter { regions, kinds, themes, countries, stances, time, text, background }
+            Filter { regions, kinds, themes, countries, stances, who, time, text, background }
         },
     )
 }
@@ -65,11 +68,13 @@ fn states(dataset: &'static Dataset) -> impl Strategy<Value = ViewState> {
     let sortings = sortings.prop_map(|(key, descending)| Sorting { key, descending });
     let opened = (prop::option::of(select(ids)), prop::option::of(select(charts)));
     let rest = (sortings, prop::option::of(select(Locale::ALL.to_vec())), prop::option::of("\\PC{1,30}"));
-    (ways, filters(dataset), opened, rest).prop_map(
-        |((view, lanes, scheme), filter, (event, chart), (sorting, lang, data))| ViewState {
+    let asked = (filters(dataset), prop::option::of(prop_oneof![Just(Filter::default()), filters(dataset)]));
+    (ways, asked, opened, rest).prop_map(
+        |((view, lanes, scheme), (filter, pinned), (event, chart), (sorting, lang, data))| ViewState {
             view,
             lanes,
             filter,
+            pinned,
             event,
             chart,
             sorting,
@@ -126,6 +131,7 @@ fn every_parameter_is_read_in_the_form_of_the_conventions() {
         view: View::Charts,
         lanes: Lanes::Theme,
         filter,
+        pinned: None,
         event: dataset.event_by_slug(slug),
         chart: Some(ChartId::Heat),
         sorting: Sorting { key: SortKey::Title, descending: true },
@@ -138,6 +144,55 @@ fn every_parameter_is_read_in_the_form_of_the_conventions() {
                  &event=2022-11-25-cuba-joint-statement&lang=zh&scheme=dark";
     check(query, &state);
     assert_eq!(print(&state, dataset), query);
+}
+
+#[test]
+fn a_pinned_question_is_read_and_written_behind_its_prefix() {
+    let dataset = dataset();
+    let taxonomy = dataset.taxonomy();
+    let africa = Filter {
+        regions: taxonomy.region_by_slug("africa").into_iter().collect(),
+        time: Some(TimeSpan::new(day(2022, 1, 1), day(2023, 1, 1))),
+        ..Filter::default()
+    };
+    let later = Filter { time: Some(TimeSpan::new(day(2023, 1, 1), day(2024, 1, 1))), ..africa.clone() };
+    let state = ViewState { filter: later, pinned: Some(africa), ..ViewState::default() };
+    let query = "?region=africa&time=2023&pin.region=africa&pin.time=2022";
+    check(query, &state);
+    assert_eq!(print(&state, dataset), query);
+
+    let everything = ViewState { pinned: Some(Filter::default()), ..ViewState::default() };
+    check("?pin=all", &everything);
+    assert_eq!(print(&everything, dataset), "?pin=all");
+    // All there is, said at length, is still all there is.
+    assert_eq!(print(&parse("?pin=all&pin.time=2022-01..2024-06", dataset).0, dataset), "?pin=all");
+    check("?pin.region=&pin.q=", &ViewState::default());
+    for (query, key, value) in [
+        ("?pin=none", "pin", "none"),
+        ("?pin.region=atlantis", "pin.region", "atlantis"),
+        ("?pin.view=table", "pin.view", "table"),
+        ("?pin.pin.region=africa", "pin.pin.region", "africa"),
+        ("?pin.=x", "pin.", "x"),
+    ] {
+        check_ignored(query, key, value, "");
+    }
+}
+
+#[test]
+fn a_participant_is_named_by_code_or_slug() {
+    let dataset = dataset();
+    for (value, printed) in [("SA", "SA"), ("sa", "SA"), ("asean", "asean"), ("org:asean", "asean")] {
+        let (state, ignored) = parse(&format!("?who={value}"), dataset);
+        assert!(state.filter.who.is_some() && ignored.is_empty(), "{value}");
+        assert_eq!(print(&state, dataset), format!("?who={printed}"));
+    }
+    check("?who=", &ViewState::default());
+    check_ignored("?who=atlantis&lang=zh", "who", "atlantis", "?lang=zh");
+    // No code of a country is an organisation's slug, so no address here needs the longer form.
+    let taxonomy = dataset.taxonomy();
+    for organisation in &taxonomy.organisations {
+        assert!(taxonomy.country_by_code(&organisation.slug).is_none(), "{}", organisation.slug);
+    }
 }
 
 #[test]
@@ -263,7 +318,7 @@ proptest! {
     fn any_text_is_read_without_panic_and_printed_canonically(query in prop_oneof![
         "\\PC{0,60}",
         "[?&=~.%+#a-z0-9-]{0,60}",
-        "[?]((view|region|time|theme|q|event|sort|v|data)=[~.%a-z0-9-]{0,14}&){0,5}",
+        "[?]((view|region|time|theme|q|event|sort|v|data|who|pin|pin[.]time|pin[.]region)=[~.%a-z0-9-]{0,14}&){0,5}",
     ]) {
         let dataset = dataset();
         let (state, _) = parse(&query, dataset);

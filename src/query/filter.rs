@@ -1,7 +1,7 @@
 //! What a person asked for.
 
 use super::{Chosen, Facet};
-use crate::model::{CountryId, Event, KindId, RegionId, StanceId, ThemeId, TimeSpan};
+use crate::model::{CountryId, Event, KindId, Participant, RegionId, StanceId, ThemeId, TimeSpan};
 
 /// A question about the events. An empty set asks nothing of its facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,12 @@ pub struct Filter {
     pub countries: Chosen<CountryId>,
     /// Any of these wordings.
     pub stances: Chosen<StanceId>,
+    /// Only what names this country or organisation.
+    ///
+    /// Part of the question, not of the page around it: it narrows every count, it can be pinned and compared like any
+    /// other selection, and it adds to the other facets – `who=SA&country=IR` asks for what names both, where the
+    /// country facet alone asks for what names either.
+    pub who: Option<Participant>,
     /// The days to look at; `None` is the dataset's coverage.
     pub time: Option<TimeSpan>,
     /// Words that must all be found, in either language.
@@ -29,6 +35,7 @@ impl Filter {
     pub fn accepts(&self, event: &Event, except: Option<Facet>) -> bool {
         let any = |facet: Facet, test: &dyn Fn() -> bool| except == Some(facet) || test();
         (self.background || !event.background)
+            && self.who.is_none_or(|who| event.names(who))
             && any(Facet::Region, &|| meets(&self.regions, &event.regions))
             && any(Facet::Kind, &|| meets(&self.kinds, &[event.kind]))
             && any(Facet::Theme, &|| meets(&self.themes, &event.themes))
@@ -44,6 +51,7 @@ impl Filter {
             self.themes.is_empty(),
             self.countries.is_empty(),
             self.stances.is_empty(),
+            self.who.is_none(),
             self.time.is_none(),
             self.text.trim().is_empty(),
         ];

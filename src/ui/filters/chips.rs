@@ -35,6 +35,9 @@ pub(in crate::ui) fn active_filters(
         remove(&mut without);
         out.push(Active { key, label: label.to_owned(), count, without });
     };
+    if let Some(who) = filter.who {
+        add("who".into(), taxonomy.participant_name(who).get(locale), None, &|f| f.who = None);
+    }
     for id in &filter.regions {
         let term = taxonomy.region(*id);
         let count = counts.map(|c| c.regions[id.index()]);
