@@ -7,6 +7,7 @@
 //!
 //! Everything but [`ui`] is ordinary Rust: data in, data out, no browser, no clock, no globals.
 
+pub mod announce;
 pub mod chart;
 pub mod data;
 pub mod headline;

@@ -31,6 +31,8 @@ export class TimelinePage {
     this.overview = page.getByRole('group', { name: either('Overview', '总览') });
     this.start = page.getByRole('slider', { name: /^(Start of the period|时段起点)$/ });
     this.end = page.getByRole('slider', { name: /^(End of the period|时段终点)$/ });
+    // The one region that speaks, by what it says.
+    this.live = page.locator('[aria-live=polite]').last();
     this.languageSwitch = page.getByRole('button', { name: /^(English|中文)$/ });
     this.schemeSwitch = page.getByRole('button', { name: either('Colour scheme', '配色') });
   }

@@ -150,11 +150,3 @@ test('a mark is named by its event, date, region and place', async ({ app }) => 
     expect(name).not.toMatch(/, 0 of/);
   }
 });
-
-test('a change of the count is announced', async ({ app, page }) => {
-  await app.open();
-  const live = page.getByRole('status').filter({ hasText: /./ }).first();
-  const before = await live.textContent();
-  await app.lane('Africa').click();
-  await expect(live).not.toHaveText(before);
-});

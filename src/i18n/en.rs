@@ -1,6 +1,7 @@
 //! English.
 
 use super::messages::Messages;
+use super::words_access;
 
 fn events(n: usize) -> String {
     if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
@@ -8,6 +9,7 @@ fn events(n: usize) -> String {
 
 pub(super) const EN: Messages = Messages {
     page_skip: "Skip to the events",
+    access: &words_access::EN,
     view_tabs: "Views",
     view_timeline: "Timeline",
     view_charts: "Charts",

@@ -1,9 +1,13 @@
 //! The strings of the page, one field each: a missing translation does not compile.
 
+use super::words_access::AccessWords;
+
 /// Every string of the page, in reading order.
 pub struct Messages {
     /// Skip link at the top of the page.
     pub page_skip: &'static str,
+    /// Announcements, skip links and landmarks.
+    pub access: &'static AccessWords,
     /// Name of the row of view tabs.
     pub view_tabs: &'static str,
     /// Tab.

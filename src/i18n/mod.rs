@@ -5,12 +5,16 @@ mod en;
 mod errors;
 mod format;
 mod messages;
+mod names;
+mod words_access;
 mod zh;
 
 pub use chart_words::{ChartWords, Tally, chart_words};
 pub use errors::dataset_error;
 pub use format::{DateStyle, date_words, month_name, number_words, span_edtf, span_text, span_words};
 pub use messages::Messages;
+pub use names::{column_name, lanes_name, view_name};
+pub use words_access::AccessWords;
 
 use crate::model::Locale;
 

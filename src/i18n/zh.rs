@@ -1,9 +1,11 @@
 //! Simplified Chinese.
 
 use super::messages::Messages;
+use super::words_access;
 
 pub(super) const ZH: Messages = Messages {
     page_skip: "跳到事件",
+    access: &words_access::ZH,
     view_tabs: "视图",
     view_timeline: "时间线",
     view_charts: "图表",

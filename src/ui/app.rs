@@ -139,10 +139,14 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     });
     mirror_in_document(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
-    block(move || {
+    let content = block(move || {
         state.locale.track();
         view! { <Content /> }
-    })
+    });
+    view! {
+        {content}
+        {super::live::live(state)}
+    }
 }
 
 #[component]

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el};
 use super::erase::block;
+use super::live;
 use super::state::AppState;
 
 /// A dialog that shows while `open` says so; its body is made each time it opens.
@@ -56,7 +57,9 @@ pub(super) fn dialog(
             .text("✕"),
     );
     let content = block(move || open.get().then(|| el("div").class(name).view(body()).into_view()));
-    frame(open, &id, &title_id).child(el("div").class("dialog-frame").child(head).view(content.into_any())).into_view()
+    frame(open, &id, &title_id)
+        .child(el("div").class("dialog-frame").child(head).view(content.into_any()).child(live::region(state)))
+        .into_view()
 }
 
 fn frame(open: RwSignal<bool>, id: &str, title_id: &str) -> El {

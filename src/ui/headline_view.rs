@@ -24,7 +24,7 @@ pub(super) fn HeadlineBlock() -> impl IntoView {
                     <span class="headline-of">{derived(move || headline.with(|h| h.of.clone()))}</span>
                     {parts}
                 </h1>
-                <p class="headline-lede" role="status">{derived(move || headline.with(|h| h.lede.clone()))}</p>
+                <p class="headline-lede">{derived(move || headline.with(|h| h.lede.clone()))}</p>
             </div>
             <p class="headline-account">
                 <span class="headline-account-long">{whose.0}</span>

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::state::AppState;
 use super::url_sync::History;
-use crate::i18n::Messages;
+use crate::i18n::view_name;
 use crate::route::{Scheme, View};
 use crate::scene::Glyph;
 
@@ -53,14 +53,6 @@ fn Tab(view: View) -> impl IntoView {
         >
             {label}
         </button>
-    }
-}
-
-fn view_name(words: &Messages, view: View) -> &'static str {
-    match view {
-        View::Timeline => words.view_timeline,
-        View::Charts => words.view_charts,
-        View::Table => words.view_table,
     }
 }
 

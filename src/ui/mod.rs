@@ -10,6 +10,7 @@ mod erase;
 mod filters;
 mod headline_view;
 mod hooks;
+mod live;
 mod masthead;
 mod notes;
 mod notes_empty;

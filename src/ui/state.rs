@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::live::Voice;
 use super::url_sync::{self, History};
 use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
@@ -33,6 +34,8 @@ pub struct AppState {
     browser_locale: Locale,
     /// What had the focus when the card was opened.
     origin: StoredValue<Option<web_sys::Element>, LocalStorage>,
+    /// What a screen reader is told.
+    pub(super) voice: Voice,
     /// What the address says.
     pub view: RwSignal<ViewState>,
     /// The days in view right now, a gesture in progress included.
@@ -141,6 +144,7 @@ impl AppState {
             index,
             browser_locale,
             origin: StoredValue::new_local(None),
+            voice: Voice::new(),
             view,
             viewport,
             anchor,

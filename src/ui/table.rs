@@ -9,7 +9,7 @@ use super::scene_view::{icon, kind_icon, paint};
 use super::state::AppState;
 use super::url_sync::History;
 use crate::headline::month_words;
-use crate::i18n::{DateStyle, Messages, date_words};
+use crate::i18n::{DateStyle, Messages, column_name, date_words};
 use crate::model::{Dataset, EventId, Locale, Month, Precision};
 use crate::query::{SortKey, Sorting, sorted};
 use crate::scene::{Glyph, Paint};
@@ -47,17 +47,6 @@ fn rows_view() -> AnyView {
         .child(el("thead").child(el("tr").children(SortKey::ALL.into_iter().map(|key| head(state, key, sorting)))))
         .view(groups.into_any())
         .into_view()
-}
-
-fn column_name(words: &Messages, key: SortKey) -> &'static str {
-    match key {
-        SortKey::Date => words.table_date,
-        SortKey::Title => words.table_event,
-        SortKey::Kind => words.card_kind,
-        SortKey::Region => words.card_region,
-        SortKey::Countries => words.table_countries,
-        SortKey::Source => words.card_source,
-    }
 }
 
 fn head(state: AppState, key: SortKey, sorting: Memo<Sorting>) -> El {

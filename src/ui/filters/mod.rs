@@ -16,7 +16,7 @@ pub(super) use chips::active_filters;
 use menu::{facet_menu, time_menu};
 use search::SearchField;
 
-use crate::i18n::Messages;
+use crate::i18n::{Messages, lanes_name};
 use crate::layout::Lanes;
 use crate::query::Facet;
 use crate::route::View;
@@ -61,15 +61,6 @@ pub(super) fn facet_name(words: &Messages, facet: Facet) -> &'static str {
         Facet::Theme => words.filter_theme,
         Facet::Country => words.filter_country,
         Facet::Stance => words.filter_stance,
-    }
-}
-
-fn lanes_name(words: &Messages, lanes: Lanes) -> &'static str {
-    match lanes {
-        Lanes::Region => words.lanes_region,
-        Lanes::Kind => words.lanes_kind,
-        Lanes::Theme => words.lanes_theme,
-        Lanes::None => words.lanes_none,
     }
 }
 

@@ -1,0 +1,39 @@
+//! What a screen reader is told when something changes, and the ways round the page.
+
+/// Strings of announcements, skip links and landmarks.
+pub struct AccessWords {
+    /// Announcement: a period, in words.
+    pub said_period: fn(&str) -> String,
+    /// Announcement: how the timeline is divided now.
+    pub said_lanes: fn(&str) -> String,
+    /// Announcement: the table's column and whether its order is reversed.
+    pub said_sorting: fn(&str, bool) -> String,
+    /// Announcement: the title of the event that was opened.
+    pub said_opened: fn(&str) -> String,
+    /// Joins what belongs together in one announcement.
+    pub said_join: &'static str,
+    /// Skip link.
+    pub skip_filters: &'static str,
+    /// Skip link, where an event is open.
+    pub skip_card: &'static str,
+}
+
+pub(super) static EN: AccessWords = AccessWords {
+    said_period: |period| format!("Period: {period}"),
+    said_lanes: |lanes| format!("Lanes: {lanes}"),
+    said_sorting: |column, reversed| format!("Sorted by {column}{}", if reversed { ", reversed" } else { "" }),
+    said_opened: |title| format!("Opened: {title}"),
+    said_join: ", ",
+    skip_filters: "Skip to the filters",
+    skip_card: "Skip to the opened event",
+};
+
+pub(super) static ZH: AccessWords = AccessWords {
+    said_period: |period| format!("时段：{period}"),
+    said_lanes: |lanes| format!("分组：{lanes}"),
+    said_sorting: |column, reversed| format!("按{column}{}排列", if reversed { "倒序" } else { "" }),
+    said_opened: |title| format!("已打开：{title}"),
+    said_join: "，",
+    skip_filters: "跳到筛选",
+    skip_card: "跳到已打开的事件",
+};
