@@ -33,6 +33,7 @@ export class TimelinePage {
     this.end = page.getByRole('slider', { name: /^(End of the period|时段终点)$/ });
     // The one region that speaks, by what it says.
     this.live = page.locator('[aria-live=polite]').last();
+    this.menuButton = page.getByRole('button', { name: /^(Menu|菜单)$/ });
     this.languageSwitch = page.getByRole('button', { name: /^(English|中文)$/ });
     this.schemeSwitch = page.getByRole('button', { name: either('Colour scheme', '配色') });
   }
@@ -60,9 +61,17 @@ export class TimelinePage {
     return this.page.getByRole('navigation').getByRole('button', { name: TABS[view] });
   }
 
+  /** On a phone the views and what stands beside them are behind a button. */
+  async openMenu() {
+    if (!(await this.menuButton.isVisible())) return;
+    if ((await this.menuButton.getAttribute('aria-expanded')) === 'false') await this.menuButton.click();
+  }
+
   async show(view) {
+    await this.openMenu();
+    const tab = this.page.getByRole('navigation', { includeHidden: true }).getByRole('button', { name: TABS[view], includeHidden: true });
     await this.tab(view).click();
-    await expect(this.tab(view)).toHaveAttribute('aria-current', 'page');
+    await expect(tab).toHaveAttribute('aria-current', 'page');
     await this.settled();
   }
 

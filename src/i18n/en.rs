@@ -8,6 +8,7 @@ fn events(n: usize) -> String {
 }
 
 pub(super) const EN: Messages = Messages {
+    phone: &super::words_phone::EN,
     page_skip: "Skip to the events",
     access: &words_access::EN,
     view_tabs: "Views",

@@ -4,6 +4,8 @@ use super::words_access::AccessWords;
 
 /// Every string of the page, in reading order.
 pub struct Messages {
+    /// Strings of narrow pages.
+    pub phone: &'static super::words_phone::PhoneWords,
     /// Skip link at the top of the page.
     pub page_skip: &'static str,
     /// Announcements, skip links and landmarks.

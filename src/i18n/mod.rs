@@ -7,6 +7,7 @@ mod format;
 mod messages;
 mod names;
 mod words_access;
+mod words_phone;
 mod zh;
 
 pub use chart_words::{ChartWords, Tally, chart_words};

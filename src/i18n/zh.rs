@@ -4,6 +4,7 @@ use super::messages::Messages;
 use super::words_access;
 
 pub(super) const ZH: Messages = Messages {
+    phone: &super::words_phone::ZH,
     page_skip: "跳到事件",
     access: &words_access::ZH,
     view_tabs: "视图",

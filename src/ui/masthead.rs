@@ -5,6 +5,9 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::dom::{el, live_flag};
+use super::hooks::use_window_event;
+use super::scene_view::icon;
 use super::state::AppState;
 use super::url_sync::History;
 use crate::i18n::view_name;
@@ -16,18 +19,62 @@ use crate::scene::Glyph;
 pub(super) fn Masthead() -> impl IntoView {
     let state = AppState::expect();
     let name = state.dataset().info().title.get(state.locale.get_untracked()).clone();
+    let open = RwSignal::new(false);
+    close_elsewhere(open);
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.prevent_default();
+            open.set(false);
+            focus(".masthead-button");
+        }
+    };
     view! {
-        <header class="masthead">
+        <header class="masthead" on:keydown=on_key>
             <Mark />
             <span class="masthead-name">{name}</span>
-            <nav class="tabs" aria-label=state.words().view_tabs>
-                {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
-            </nav>
-            <span class="masthead-grow"></span>
+            {menu_button(state, open)}
+            <div class="masthead-menu" id="masthead-menu" class:masthead-menu--open=open on:click=move |event| close_at_tab(open, &event)>
+                <nav class="tabs" aria-label=state.words().view_tabs>
+                    {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
+                </nav>
+                <span class="masthead-grow"></span>
+                <SchemeSwitch />
+            </div>
             <LanguageSwitch />
-            <SchemeSwitch />
         </header>
     }
+}
+
+/// Opens what does not fit beside the name on a phone; wider pages show all of it and no button.
+fn menu_button(state: AppState, open: RwSignal<bool>) -> AnyView {
+    el("button")
+        .class("control masthead-button")
+        .attr("type", "button")
+        .attr("aria-controls", "masthead-menu")
+        .attr("aria-expanded", live_flag(move || open.get()))
+        .attr("aria-label", state.words().phone.menu)
+        .on("click", move |_| open.update(|open| *open = !*open))
+        .view(icon(None, "0 0 24 24", "M0 7h24v1.5H0zM0 15.5h24V17H0z"))
+        .into_view()
+}
+
+/// Another view is what the menu was opened for; whatever else is in it may be pressed again.
+fn close_at_tab(open: RwSignal<bool>, event: &web_sys::MouseEvent) {
+    let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    if target.is_some_and(|t| t.closest(".tab").is_ok_and(|tab| tab.is_some())) {
+        open.set(false);
+    }
+}
+
+/// A press elsewhere closes the menu.
+fn close_elsewhere(open: RwSignal<bool>) {
+    use_window_event("pointerdown", move |event| {
+        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+        let inside = target.is_some_and(|t| t.closest(".masthead").is_ok_and(|found| found.is_some()));
+        if !inside && open.get_untracked() {
+            open.set(false);
+        }
+    });
 }
 
 /// Square, disc, triangle: the three families of kinds.
@@ -72,7 +119,7 @@ fn LanguageSwitch() -> impl IntoView {
             on:click=move |_| {
                 state.change(History::Push, |v| v.lang = Some(other));
                 // The page is made anew: the focus goes to the switch that took this one's place.
-                Timeout::new(0, focus_switch).forget();
+                Timeout::new(0, || focus(".language-switch")).forget();
             }
         >
             {name}
@@ -80,11 +127,11 @@ fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-fn focus_switch() {
+fn focus(selector: &str) {
     let document = web_sys::window().and_then(|w| w.document());
-    let switch = document.and_then(|d| d.query_selector(".language-switch").ok().flatten());
-    if let Some(switch) = switch.and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = switch.focus();
+    let found = document.and_then(|d| d.query_selector(selector).ok().flatten());
+    if let Some(control) = found.and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = control.focus();
     }
 }
 

@@ -1,0 +1,85 @@
+//! The strings of the phone's layout.
+
+/// Every string that only narrow pages show.
+pub struct PhoneWords {
+    /// The button that opens what does not fit in the masthead.
+    pub menu: &'static str,
+    /// How to use the vertical timeline by keyboard, for a screen reader.
+    pub keys: &'static str,
+    /// Name of the strip of the whole record.
+    pub strip: &'static str,
+    /// What the strip says of where one is: the days on the screen.
+    pub strip_at: fn(&str) -> String,
+    /// A stretch without an event: its days.
+    pub break_days: fn(i32) -> String,
+    /// Events of a period that have no line of their own: count, period.
+    pub group: fn(usize, &str) -> String,
+    /// What opening them does.
+    pub group_hint: &'static str,
+    /// Button: fewer pixels a day.
+    pub denser: &'static str,
+    /// Button: more pixels a day.
+    pub roomier: &'static str,
+    /// Name of the row of filter buttons and title of the drawer.
+    pub filters: &'static str,
+    /// Button: opens the drawer at the search field.
+    pub search: &'static str,
+    /// A facet's button: its name, how many choices it has.
+    pub chip_choices: fn(&str, usize) -> String,
+    /// A facet's button: its name, what is chosen.
+    pub chip_chosen: fn(&str, &str) -> String,
+    /// The button that closes the drawer: how many events are left.
+    pub show: fn(usize) -> String,
+    /// The handle that opens a sheet to its full height.
+    pub taller: &'static str,
+    /// The handle that lets a sheet down again.
+    pub lower: &'static str,
+    /// The sheet's main action: section of the source.
+    pub source: fn(&str) -> String,
+}
+
+/// English.
+pub static EN: PhoneWords = PhoneWords {
+    menu: "Menu",
+    keys: "Arrow keys move between events, Enter opens, + and − change the scale, Home and End go to the ends",
+    strip: "The whole record",
+    strip_at: |days| format!("{days} on the screen"),
+    break_days: |days| {
+        if days == 1 { "1 day without an event".to_owned() } else { format!("{days} days without an event") }
+    },
+    group: |n, period| {
+        if n == 1 { format!("1 more event, {period}") } else { format!("{n} more events, {period}") }
+    },
+    group_hint: "Show them",
+    denser: "Less room for each day",
+    roomier: "More room for each day",
+    filters: "Filters",
+    search: "Search",
+    chip_choices: |facet, n| format!("{facet}, {n} to choose from"),
+    chip_chosen: |facet, chosen| format!("{facet}: {chosen}"),
+    show: |n| if n == 1 { "Show 1 event".to_owned() } else { format!("Show {n} events") },
+    taller: "Open in full",
+    lower: "Make smaller",
+    source: |section| format!("Source § {section}"),
+};
+
+/// Chinese.
+pub static ZH: PhoneWords = PhoneWords {
+    menu: "菜单",
+    keys: "方向键在事件间移动，回车键打开，+ 和 − 调整疏密，Home 和 End 键到达首尾",
+    strip: "全部记录",
+    strip_at: |days| format!("屏幕所示：{days}"),
+    break_days: |days| format!("{days}天无事件"),
+    group: |n, period| format!("{period}另有{n}项事件"),
+    group_hint: "展开",
+    denser: "收紧时间间隔",
+    roomier: "放宽时间间隔",
+    filters: "筛选",
+    search: "搜索",
+    chip_choices: |facet, n| format!("{facet}，共{n}项可选"),
+    chip_chosen: |facet, chosen| format!("{facet}：{chosen}"),
+    show: |n| format!("显示{n}项事件"),
+    taller: "展开全文",
+    lower: "收起",
+    source: |section| format!("来源：{section}"),
+};
