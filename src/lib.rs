@@ -10,6 +10,7 @@
 pub mod announce;
 pub mod chart;
 pub mod data;
+pub mod export;
 pub mod headline;
 pub mod i18n;
 pub mod layout;

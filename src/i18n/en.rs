@@ -143,6 +143,8 @@ pub(super) const EN: Messages = Messages {
     source_version: |version| format!("Dataset version {version}."),
     source_file: "Download the dataset (JSON)",
     source_events: events,
+
+    print: &super::words_print::EN,
 };
 
 /// Regions that take an article in a sentence.

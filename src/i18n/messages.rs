@@ -247,4 +247,7 @@ pub struct Messages {
     pub source_file: &'static str,
     /// Source panel: how many events of a section, as a link.
     pub source_events: fn(usize) -> String,
+
+    /// Documents, pictures and the printed page.
+    pub print: &'static super::PrintWords,
 }

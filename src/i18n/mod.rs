@@ -8,6 +8,7 @@ mod messages;
 mod names;
 mod words_access;
 mod words_phone;
+mod words_print;
 mod zh;
 
 pub use chart_words::{ChartWords, Tally, chart_words};
@@ -16,6 +17,7 @@ pub use format::{DateStyle, date_words, month_name, number_words, span_edtf, spa
 pub use messages::Messages;
 pub use names::{column_name, lanes_name, view_name};
 pub use words_access::AccessWords;
+pub use words_print::PrintWords;
 
 use crate::model::Locale;
 

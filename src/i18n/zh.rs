@@ -133,6 +133,8 @@ pub(super) const ZH: Messages = Messages {
     source_version: |version| format!("数据集版本 {version}。"),
     source_file: "下载数据集（JSON）",
     source_events: |n| format!("{n}项事件"),
+
+    print: &super::words_print::ZH,
 };
 
 /// A lane's name inside a sentence.

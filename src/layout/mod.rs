@@ -17,7 +17,7 @@ pub use emphasis::Emphasis;
 pub use lane::{LaneKey, Lanes, lane_label, lanes_of};
 pub use navigate::{Direction, neighbor};
 pub use overview::{Overview, OverviewBar, overview};
-pub use render::{RenderMark, band_shapes, lane_names, mark_shapes, timeline_scene};
+pub use render::{RenderMark, band_shapes, lane_names, make_room_for_names, mark_shapes, timeline_scene};
 pub use timeline::{
     Extent, ExtentStyle, Label, Metrics, PlacedLane, PlacedMark, Request, Side, TimelineLayout, layout,
 };

@@ -141,6 +141,11 @@ impl Rows {
         loss
     }
 
+    /// How many rows have anything in them, counted to the last; one at least.
+    pub(super) fn n_used(&self) -> usize {
+        self.rows.iter().rposition(|row| !row.is_empty()).map_or(1, |last| last + 1)
+    }
+
     /// What stands where, in no particular order.
     pub(super) fn into_spots(self) -> impl Iterator<Item = Spot> {
         self.spots.into_iter().flatten()

@@ -6,7 +6,7 @@ use super::lane::{LaneKey, lane_label};
 use super::place::Side;
 use super::timeline::{ExtentStyle, PlacedMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, RegionId};
-use crate::scale::{FontMetrics, Level, PxSpan, TextMeasure as _};
+use crate::scale::{FontMetrics, Level, PxSpan, TextMeasure as _, wrap};
 use crate::scene::{Anchor, Glyph, Group, Paint, Scene, Shape, Text, Weight};
 
 /// Height of a soft band, px.
@@ -131,21 +131,32 @@ impl TimelineLayout {
     }
 }
 
-/// Names of the lanes in order, broken into at most two lines of `width` px.
+/// From the right of a lane's name to its rows, px: the count and the lane mark stand there.
+const NAME_ASIDE: f64 = 40.0;
+
+/// From the top of a lane to the baseline of its name, and from line to line, px.
+const NAME_LINES: (f64, f64) = (17.0, 16.0);
+
+/// Names of the lanes in order, broken into lines of `width` px.
 pub fn lane_names(dataset: &Dataset, layout: &TimelineLayout, locale: Locale, width: f64) -> Vec<Vec<String>> {
-    layout.lanes.iter().map(|lane| wrap(&lane_label(dataset, lane.key, locale), width)).collect()
+    let name = |key| wrap(&lane_label(dataset, key, locale), 13.0, Weight::Strong, width);
+    layout.lanes.iter().map(|lane| name(lane.key)).collect()
 }
 
-fn wrap(text: &str, width: f64) -> Vec<String> {
-    let fits = |text: &str| FontMetrics.width(text, 13.0, Weight::Strong) <= width;
-    if fits(text) {
-        return vec![text.to_owned()];
+/// Makes each lane at least as high as its name in a gutter of `gutter` px.
+pub fn make_room_for_names(layout: &mut TimelineLayout, dataset: &Dataset, locale: Locale, gutter: f64) {
+    let names = lane_names(dataset, layout, locale, gutter - NAME_ASIDE);
+    let mut moved = 0.0;
+    for (i, name) in names.iter().enumerate() {
+        let lane = &mut layout.lanes[i];
+        lane.y += moved;
+        layout.marks.iter_mut().filter(|mark| mark.lane == i).for_each(|mark| mark.y += moved);
+        let needed = NAME_LINES.0 + NAME_LINES.1 * name.len().saturating_sub(1) as f64 + 6.0;
+        let lacking = (needed - lane.height).max(0.0);
+        lane.height += lacking;
+        moved += lacking;
     }
-    let mut breaks = text.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
-    match breaks.rfind(|at| fits(&text[..*at])) {
-        Some(at) => vec![text[..at].to_owned(), text[at + 1..].to_owned()],
-        None => vec![text.to_owned()],
-    }
+    layout.height += moved;
 }
 
 /// The whole timeline of its view as one drawing, lane names in a gutter of `gutter` px: for exports and print.
@@ -163,16 +174,22 @@ pub fn timeline_scene(
         let top = if tick.label.is_empty() { AXIS } else { AXIS - 8.0 };
         scene.line((gutter + tick.x, top), (gutter + tick.x, AXIS + layout.height), paint, 1.0);
         let major = tick.level == Level::Major;
+        let weight = if major { Weight::Strong } else { Weight::Regular };
+        let label_x = gutter + tick.x + 6.0;
+        // At the right edge a label would be cut.
+        if tick.label.is_empty() || scene.width < label_x + FontMetrics.width(&tick.label, 12.0, weight) {
+            continue;
+        }
         let paint = if major { Paint::Ink1 } else { Paint::Ink3 };
-        let text = scene.text(gutter + tick.x + 6.0, AXIS - 12.0, tick.label.clone(), 12.0, paint);
-        text.weight = if major { Weight::Strong } else { Weight::Regular };
+        scene.text(label_x, AXIS - 12.0, tick.label.clone(), 12.0, paint).weight = weight;
     }
     scene.line((0.0, AXIS), (gutter + width, AXIS), Paint::Ink1, 1.0);
-    for (lane, name) in layout.lanes.iter().zip(lane_names(dataset, layout, locale, gutter - 40.0)) {
+    for (lane, name) in layout.lanes.iter().zip(lane_names(dataset, layout, locale, gutter - NAME_ASIDE)) {
         for (i, line) in name.iter().enumerate() {
-            scene.text(0.0, AXIS + lane.y + 17.0 + 16.0 * i as f64, line, 13.0, Paint::Ink1).weight = Weight::Strong;
+            let y = AXIS + lane.y + NAME_LINES.0 + NAME_LINES.1 * i as f64;
+            scene.text(0.0, y, line, 13.0, Paint::Ink1).weight = Weight::Strong;
         }
-        let count = scene.text(gutter - 19.0, AXIS + lane.y + 17.0, lane.count.to_string(), 12.0, Paint::Ink3);
+        let count = scene.text(gutter - 19.0, AXIS + lane.y + NAME_LINES.0, lane.count.to_string(), 12.0, Paint::Ink3);
         count.anchor = Anchor::End;
         if let LaneKey::Region(region) = lane.key {
             scene.rect(gutter - 12.0, AXIS + lane.y + 3.0, 3.0, lane.height - 5.0, Paint::Region(region));

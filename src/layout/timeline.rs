@@ -18,7 +18,7 @@ const MIN_BAND: f64 = 22.0;
 const ROOMY_ROWS: usize = 14;
 
 /// Numbers of rows that are tried, fewest first.
-const TRIED_ROWS: [usize; 8] = [1, 2, 3, 4, 5, 7, 10, 14];
+const TRIED_ROWS: [usize; 10] = [1, 2, 3, 4, 5, 7, 10, 14, 20, 28];
 
 /// Added to the rows of a lane, px.
 const LANE_PAD: f64 = 2.0;
@@ -36,11 +36,13 @@ pub struct Metrics {
     pub max_rows: usize,
     /// px above the rows of a lane, where its name stands when there is no room beside it.
     pub lane_head: f64,
+    /// Whether a lane takes rows, `max_rows` at most, until every label stands: where nothing can be pointed at.
+    pub all_labels: bool,
 }
 
 impl Default for Metrics {
     fn default() -> Self {
-        Self { row: 24.0, glyph: 12.0, label: 12.0, max_rows: 3, lane_head: 0.0 }
+        Self { row: 24.0, glyph: 12.0, label: 12.0, max_rows: 3, lane_head: 0.0, all_labels: false }
     }
 }
 
@@ -249,7 +251,7 @@ fn place_lane<'a>(
         order::sort_by(items, |a, b| a.x.total_cmp(&b.x));
     }
     let usual_rows = request.metrics.max_rows.max(1);
-    let is_roomy = roomy_rows > usual_rows;
+    let is_roomy = roomy_rows > usual_rows || request.metrics.all_labels;
     let max_rows = usual_rows.max(roomy_rows);
     let inner = thin(inner, max_rows);
     let mut best: Option<(Loss, Rows, usize)> = None;
@@ -271,6 +273,8 @@ fn place_lane<'a>(
     for items in [before, after] {
         rows.place(thin(items, n_rows));
     }
+    // Numbers of rows are tried in steps; a lane that takes what it needs gives back the rest.
+    let n_rows = if request.metrics.all_labels { rows.n_used() } else { n_rows };
     (n_rows, rows.into_spots())
 }
 

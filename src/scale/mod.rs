@@ -4,8 +4,10 @@ mod float;
 mod text;
 mod tick;
 mod time;
+mod wrap;
 
 pub use float::{clamp, decimal};
 pub use text::{FontMetrics, TextMeasure};
 pub use tick::{Level, Period, Tick, ticks};
 pub use time::{PxSpan, TimeScale};
+pub use wrap::wrap;

@@ -4,6 +4,7 @@
 //! decides what that looks like, so that light, dark, print and forced colours need no second drawing.
 
 mod glyph;
+mod palette;
 pub mod svg;
 
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use crate::model::RegionId;
 
 pub use glyph::{Family, GRID, Glyph};
+pub use palette::Palette;
 
 /// What something is painted as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,7 +66,7 @@ impl Paint {
     /// There are eleven regional hues; regions past them share the last.
     pub fn token(self) -> Cow<'static, str> {
         match self {
-            Self::Region(region) => format!("region-{}", region.index().min(svg::LIGHT_REGIONS.len() - 1)).into(),
+            Self::Region(region) => format!("region-{}", region.index().min(palette::N_REGIONS - 1)).into(),
             Self::Heat(step) => format!("heat-{step}").into(),
             Self::HeatInk(step) => format!("heat-ink-{step}").into(),
             plain => Self::PLAIN.iter().find(|(p, _)| *p == plain).map_or("ink-1", |(_, name)| *name).into(),

@@ -3,51 +3,10 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::{Anchor, GRID, Paint, Scene, Shape, Soft, Text, band_strength};
+use super::palette::N_REGIONS;
+use super::{Anchor, GRID, Paint, Palette, Scene, Shape, Soft, Text, band_strength};
 use crate::model::RegionId;
 use crate::scale::decimal;
-
-/// Colours for a document that no style sheet reaches: each paint's value in the light scheme.
-///
-/// The same values stand in `tokens.css`; a test compares the two.
-pub const LIGHT: [(Paint, &str); 10] = [
-    (Paint::Ink1, "#1b1c1e"),
-    (Paint::Ink2, "#47494e"),
-    (Paint::Ink3, "#65676c"),
-    (Paint::Rule1, "#e6e2d9"),
-    (Paint::Rule2, "#cdc8bc"),
-    (Paint::Rule3, "#8a877f"),
-    (Paint::Ground, "#fbfaf7"),
-    (Paint::Sunken, "#f4f2ec"),
-    (Paint::Hit, "#ece9e1"),
-    (Paint::Inverse, "#fbfaf7"),
-];
-
-/// The regions' hues in the light scheme, in lane order; the last is for every region past them.
-pub const LIGHT_REGIONS: [&str; 11] = [
-    "#6b3144", "#d96307", "#7e47b6", "#0e998a", "#115602", "#7f8f53", "#423f72", "#a579ae", "#aa3436", "#5882ef",
-    "#6c6965",
-];
-
-/// The heat ramp in the light scheme, steps 1–5.
-pub const LIGHT_HEAT: [&str; 5] = ["#e9e6df", "#cbc8c2", "#a3a19d", "#62636a", "#2b2e35"];
-
-/// Text on the heat ramp in the light scheme, steps 1–5.
-pub const LIGHT_HEAT_INK: [&str; 5] = ["#1b1c1e", "#1b1c1e", "#1b1c1e", "#ffffff", "#ffffff"];
-
-/// The opacity of a soft band.
-const BAND_OPACITY: f64 = 0.2;
-
-/// The colour of a paint in the light scheme.
-pub fn light(paint: Paint) -> &'static str {
-    let step = |colors: &[&'static str; 5], n: u8| colors[usize::from(n.clamp(1, 5)) - 1];
-    match paint {
-        Paint::Region(region) => LIGHT_REGIONS[region.index().min(LIGHT_REGIONS.len() - 1)],
-        Paint::Heat(n) => step(&LIGHT_HEAT, n),
-        Paint::HeatInk(n) => step(&LIGHT_HEAT_INK, n),
-        plain => LIGHT.iter().find(|(p, _)| *p == plain).map_or("#1b1c1e", |(_, color)| color),
-    }
-}
 
 /// The drawing as an SVG document, with `title` as its accessible name and `lang` as its language.
 ///
@@ -61,27 +20,36 @@ pub fn light(paint: Paint) -> &'static str {
 /// assert!(document.contains("2 &lt; 3"));
 /// ```
 pub fn write(scene: &Scene, title: &str, lang: &str) -> String {
+    write_in(scene, title, lang, Palette::Light, 1.0)
+}
+
+/// [`write()`] in a palette, and `scale` times as large as its coordinates say.
+pub fn write_in(scene: &Scene, title: &str, lang: &str, palette: Palette, scale: f64) -> String {
+    let target = Target::Document(palette);
     let mut out = String::with_capacity(256 + scene.shapes.len() * 80);
     let _ = write!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\" \
-         lang=\"{2}\" font-family=\"Arial, 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif\">\
-         <title>{3}</title>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{2}\" height=\"{3}\" role=\"img\" \
+         lang=\"{4}\" font-family=\"Arial, 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif\">\
+         <title>{5}</title>",
         number(scene.width),
         number(scene.height),
+        number(scene.width * scale),
+        number(scene.height * scale),
         escape(lang),
         escape(title)
     );
-    gradients(scene, &mut out);
-    let _ = write!(out, "<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>", light(Paint::Ground));
+    gradients(scene, palette, &mut out);
+    let _ = write!(out, "<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>", palette.color(Paint::Ground));
     for shape in &scene.shapes {
-        write_shape(shape, Target::Document, &mut out);
+        write_shape(shape, target, &mut out);
     }
     out.push_str("</svg>\n");
     out
 }
 
-fn gradients(scene: &Scene, out: &mut String) {
+fn gradients(scene: &Scene, palette: Palette, out: &mut String) {
+    let target = Target::Document(palette);
     let mut used: Vec<(Paint, Soft)> = Vec::new();
     for shape in &scene.shapes {
         if let Shape::Band { fill, soft, .. } = shape
@@ -94,15 +62,17 @@ fn gradients(scene: &Scene, out: &mut String) {
         return;
     }
     out.push_str("<defs>");
-    used.into_iter().for_each(|(fill, soft)| write_gradient(out, soft, fill, light(fill)));
+    for (fill, soft) in used {
+        write_gradient(out, soft, &target.gradient_id(soft, fill), palette.color(fill));
+    }
     out.push_str("</defs>");
 }
 
 /// What will show a drawing: it decides what colours, bands and halos are.
 #[derive(Clone, Copy, PartialEq)]
 enum Target {
-    /// A document of its own.
-    Document,
+    /// A document of its own, in a palette.
+    Document(Palette),
     /// The page, with its style sheet.
     Page,
 }
@@ -110,8 +80,16 @@ enum Target {
 impl Target {
     fn color(self, paint: Paint) -> Cow<'static, str> {
         match self {
-            Self::Document => light(paint).into(),
+            Self::Document(palette) => palette.color(paint).into(),
             Self::Page => reference(paint).into(),
+        }
+    }
+
+    /// A printed page holds several documents beside the page's own gradients: theirs need other names.
+    fn gradient_id(self, soft: Soft, fill: Paint) -> String {
+        match self {
+            Self::Document(Palette::Ink) => format!("ink-{}", gradient_id(soft, fill)),
+            Self::Document(_) | Self::Page => gradient_id(soft, fill),
         }
     }
 }
@@ -152,10 +130,10 @@ fn write_shape(shape: &Shape, target: Target, out: &mut String) {
         Shape::Band { x, y, w, h, fill, soft } => {
             out.push_str("<rect");
             numbers(out, [("x", *x), ("y", *y), ("width", *w), ("height", *h)]);
-            attribute(out, "fill", &format!("url(#{})", gradient_id(*soft, *fill)));
+            attribute(out, "fill", &format!("url(#{})", target.gradient_id(*soft, *fill)));
             let strength = band_strength(*w);
             match target {
-                Target::Document => attribute(out, "opacity", &number(BAND_OPACITY * strength)),
+                Target::Document(palette) => attribute(out, "opacity", &number(palette.band() * strength)),
                 Target::Page => {
                     attribute(out, "class", "band");
                     if strength < 1.0 {
@@ -202,10 +180,10 @@ fn write_text(text: &Text, target: Target, out: &mut String) {
         Anchor::End => attribute(out, "text-anchor", "end"),
     }
     match (target, text.halo) {
-        (Target::Document, false) => {}
-        (Target::Document, true) => {
+        (Target::Document(_), false) => {}
+        (Target::Document(palette), true) => {
             attribute(out, "paint-order", "stroke");
-            attribute(out, "stroke", light(Paint::Ground));
+            attribute(out, "stroke", palette.color(Paint::Ground));
             attribute(out, "stroke-width", "4");
         }
         (Target::Page, false) => attribute(out, "class", "scene-text"),
@@ -231,9 +209,9 @@ pub fn gradient_id(soft: Soft, fill: Paint) -> String {
 }
 
 /// The gradient of a soft band in the given colour, with its id.
-fn write_gradient(out: &mut String, soft: Soft, fill: Paint, color: &str) {
+fn write_gradient(out: &mut String, soft: Soft, id: &str, color: &str) {
     out.push_str("<linearGradient");
-    attribute(out, "id", &gradient_id(soft, fill));
+    attribute(out, "id", id);
     out.push('>');
     for (offset, opacity) in [0.0, 0.32, 0.68, 1.0].into_iter().zip(soft.stops()) {
         out.push_str("<stop");
@@ -248,9 +226,11 @@ fn write_gradient(out: &mut String, soft: Soft, fill: Paint, color: &str) {
 /// Every gradient that bands of the page may be filled with, as the content of a `defs`.
 pub fn page_gradients() -> String {
     let mut out = String::new();
-    for region in 0..LIGHT_REGIONS.len() {
+    for region in 0..N_REGIONS {
         let fill = Paint::Region(RegionId(region as u8));
-        Soft::ALL.into_iter().for_each(|soft| write_gradient(&mut out, soft, fill, &reference(fill)));
+        Soft::ALL
+            .into_iter()
+            .for_each(|soft| write_gradient(&mut out, soft, &gradient_id(soft, fill), &reference(fill)));
     }
     out
 }
@@ -291,27 +271,6 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn colours_are_those_of_the_light_tokens() {
-        let css = include_str!("../ui/styles/tokens.css");
-        let light_part = &css[..css.find("prefers-color-scheme: dark").expect("a dark scheme follows the light one")];
-        let value = |name: &str| -> String {
-            let start = light_part.find(&format!("--{name}: ")).unwrap_or_else(|| panic!("no token {name}"));
-            let rest = &light_part[start + name.len() + 4..];
-            rest[..rest.find(';').expect("a declaration ends")].to_owned()
-        };
-        for (paint, name) in Paint::PLAIN {
-            assert_eq!(light(paint), value(name), "{name}");
-        }
-        for (i, color) in LIGHT_HEAT.iter().enumerate() {
-            assert_eq!(*color, value(&format!("heat-{}", i + 1)));
-            assert_eq!(LIGHT_HEAT_INK[i], value(&format!("heat-ink-{}", i + 1)));
-        }
-        for (i, color) in LIGHT_REGIONS.iter().enumerate() {
-            assert_eq!(*color, value(&format!("region-{i}")));
-        }
-    }
 
     #[test]
     fn bands_refer_to_gradients_that_are_defined_once() {
