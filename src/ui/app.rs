@@ -14,11 +14,11 @@ use super::headline_view::HeadlineBlock;
 use super::hooks::use_window_event;
 use super::masthead::Masthead;
 use super::notes::{DatasetErrors, IgnoredNote};
-use super::scene_view::SoftBands;
+use super::scene_view::soft_bands;
 use super::source::SourcePanel;
 use super::state::AppState;
 use super::table::Table;
-use super::timeline::Timeline;
+use super::timeline::timeline;
 use super::{panic_page, url_sync};
 use crate::data::{self, DatasetError};
 use crate::i18n::messages;
@@ -155,14 +155,14 @@ fn Content() -> impl IntoView {
     let view_of = Memo::new(move |_| state.view.with(|v| v.view));
     let has_card = Memo::new(move |_| state.selected.get().is_some());
     let main = block(move || match view_of.get() {
-        View::Timeline => view! { <Timeline /> }.into_any(),
+        View::Timeline => timeline(state).into_view(),
         View::Charts => view! { <Charts /> }.into_any(),
         View::Table => view! { <Table /> }.into_any(),
     });
     view! {
         <div class="app" class:app--carded=has_card data-ready="" data-view=derived(move || view_of.get().slug())>
             <a class="skip" href="#events">{state.words().page_skip}</a>
-            <SoftBands />
+            {soft_bands().into_view()}
             <Masthead />
             <main id="events" tabindex="-1">
                 <HeadlineBlock />

@@ -1,22 +1,26 @@
 //! Elements of one type.
 //!
 //! `view!` makes a type of every tag and of every attribute with every kind of value, and code where each is put
-//! together. Where a part of the page is many small elements, these say the same in a third of the bytes.
+//! together. Here an element is data, and one small renderer (`dom/page.rs`) puts all of them into the page, so a view
+//! costs little more than its words. What is live follows the signals it reads; a part that is made anew is
+//! compared with what stands there, and elements that stay the same keep their place and the focus.
 
-use leptos::ev;
-use leptos::html::{self, Custom, HtmlElement};
+mod bridge;
+mod page;
+
+use std::rc::Rc;
+
+use leptos::html::ElementType;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use wasm_bindgen::JsCast;
 
-/// What an attribute says.
+/// What an attribute or a text says.
 pub(super) enum Value {
     /// Always the same.
     Fixed(String),
     /// Followed; `None` takes the attribute away.
-    Live(Signal<Option<String>>),
+    Live(Box<dyn Fn() -> Option<String>>),
 }
 
 impl From<&str> for Value {
@@ -33,63 +37,126 @@ impl From<String> for Value {
 
 impl From<Signal<Option<String>>> for Value {
     fn from(signal: Signal<Option<String>>) -> Self {
-        Self::Live(signal)
+        Self::Live(Box::new(move || signal.get()))
+    }
+}
+
+impl From<Signal<String>> for Value {
+    fn from(signal: Signal<String>) -> Self {
+        Self::Live(Box::new(move || Some(signal.get())))
     }
 }
 
 /// A value that is followed; `None` takes the attribute away.
-pub(super) fn live(value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Signal<Option<String>> {
-    Signal::derive(move || value().map(str::to_owned))
+pub(super) fn live(value: impl Fn() -> Option<&'static str> + 'static) -> Value {
+    Value::Live(Box::new(move || value().map(str::to_owned)))
+}
+
+/// A value that is put together and followed; `None` takes the attribute away.
+pub(super) fn live_string(value: impl Fn() -> Option<String> + 'static) -> Value {
+    Value::Live(Box::new(value))
 }
 
 /// `true` or `false`, followed.
-pub(super) fn live_flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<Option<String>> {
+pub(super) fn live_flag(value: impl Fn() -> bool + 'static) -> Value {
     live(move || Some(if value() { "true" } else { "false" }))
 }
 
-/// An HTML element in the making.
-#[must_use]
-pub(super) struct El {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+/// An attribute or a property of an element.
+struct Attribute {
+    name: &'static str,
+    is_property: bool,
+    value: Value,
 }
+
+type Handler = Box<dyn FnMut(web_sys::Event)>;
+type HandOver = Box<dyn FnOnce(&web_sys::Element)>;
+
+/// What stands in an element.
+pub(super) enum Child {
+    Element(El),
+    Text(Value),
+    /// Made anew whenever what it reads changes.
+    Block(Box<dyn Fn() -> Vec<Child>>),
+    /// One element a key, kept as long as its key.
+    Keyed(Box<dyn Fn() -> Vec<u64>>, Rc<dyn Fn(u64) -> El>),
+    /// A view of another making.
+    View(AnyView),
+}
+
+impl From<El> for Child {
+    fn from(element: El) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<AnyView> for Child {
+    fn from(view: AnyView) -> Self {
+        Self::View(view)
+    }
+}
+
+/// What there is to say of an element.
+struct Parts {
+    tag: &'static str,
+    attributes: Vec<Attribute>,
+    listeners: Vec<(&'static str, Handler)>,
+    children: Vec<Child>,
+    made: Option<HandOver>,
+}
+
+/// An element in the making; `svg` and what stands in it belongs to SVG, everything else to HTML.
+#[must_use]
+pub(super) struct El(Box<Parts>);
 
 /// An element of a name.
 pub(super) fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new(), made: None }))
 }
 
 impl El {
-    fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+    fn with(mut self, name: &'static str, is_property: bool, value: Value) -> Self {
+        self.0.attributes.push(Attribute { name, is_property, value });
         self
-    }
-
-    fn with_value(self, name: &'static str, value: Value) -> Self {
-        self.with(match value {
-            Value::Fixed(text) => custom_attribute(name, text).into_any_attr(),
-            Value::Live(signal) => custom_attribute(name, signal).into_any_attr(),
-        })
     }
 
     /// Sets an attribute.
     pub(super) fn attr(self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.with_value(name, value.into())
+        self.with(name, false, value.into())
+    }
+
+    /// Sets an attribute if there is something to say.
+    pub(super) fn maybe_attr(self, name: &'static str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
     }
 
     /// Sets the classes.
     pub(super) fn class(self, value: impl Into<Value>) -> Self {
-        self.with_value("class", value.into())
+        self.attr("class", value)
+    }
+
+    /// Sets a property whose values are texts.
+    pub(super) fn property(self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.with(name, true, value.into())
     }
 
     /// Sets the property `checked` and follows it.
-    pub(super) fn checked(self, value: impl Fn() -> bool + Send + Sync + 'static) -> Self {
-        self.with(prop("checked", Signal::derive(value)).into_any_attr())
+    pub(super) fn checked(self, value: impl Fn() -> bool + 'static) -> Self {
+        // A property of a flag: no text is false, any other is true.
+        self.property("checked", live(move || value().then_some("checked")))
     }
 
-    fn listen(self, name: &'static str, handler: Box<dyn FnMut(web_sys::Event)>) -> Self {
-        self.with(on(ev::Custom::<web_sys::Event>::new(name), handler).into_any_attr())
+    /// Sets what is inside as markup. There can be no other children.
+    pub(super) fn markup(self, value: impl Into<Value>) -> Self {
+        self.property("innerHTML", value)
+    }
+
+    fn listen(mut self, name: &'static str, handler: Handler) -> Self {
+        self.0.listeners.push((name, handler));
+        self
     }
 
     /// Listens to an event.
@@ -97,15 +164,39 @@ impl El {
         self.listen(name, Box::new(handler))
     }
 
-    /// Adds a view.
-    pub(super) fn view(mut self, view: AnyView) -> Self {
-        self.children.push(view);
+    /// Listens to an event of a certain kind; it is for the caller to know that events of this name are of it.
+    pub(super) fn on_kind<E: JsCast>(self, name: &'static str, mut handler: impl FnMut(&E) + 'static) -> Self {
+        self.listen(name, Box::new(move |event| handler(event.unchecked_ref())))
+    }
+
+    /// Hands over the element when it stands in the page with all that is in it.
+    pub(super) fn made(mut self, hand_over: impl FnOnce(&web_sys::Element) + 'static) -> Self {
+        self.0.made = Some(Box::new(hand_over));
         self
+    }
+
+    /// Keeps the element in a reference.
+    pub(super) fn node_ref<E>(self, node: NodeRef<E>) -> Self
+    where
+        E: ElementType,
+        E::Output: JsCast + 'static,
+    {
+        self.made(move |element| node.load(element))
+    }
+
+    fn with_child(mut self, child: Child) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// Adds a view of any making.
+    pub(super) fn view(self, view: impl Into<Child>) -> Self {
+        self.with_child(view.into())
     }
 
     /// Adds an element.
     pub(super) fn child(self, child: Self) -> Self {
-        self.view(child.into_view())
+        self.with_child(Child::Element(child))
     }
 
     /// Adds elements.
@@ -115,17 +206,26 @@ impl El {
 
     /// Adds a text.
     pub(super) fn text(self, text: impl Into<String>) -> Self {
-        self.view(text.into().into_any())
+        self.with_child(Child::Text(Value::Fixed(text.into())))
     }
 
     /// Adds a text and follows it.
-    pub(super) fn live_text(self, text: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.view(Signal::derive(text).into_any())
+    pub(super) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.with_child(Child::Text(live_string(move || Some(text()))))
     }
 
-    /// The finished element.
+    /// Adds elements that are made anew whenever what `make` reads changes: none, one or many.
+    pub(super) fn block<I: IntoIterator<Item = Self>>(self, make: impl Fn() -> I + 'static) -> Self {
+        self.with_child(Child::Block(Box::new(move || make().into_iter().map(Child::Element).collect())))
+    }
+
+    /// Adds one element a key. An element stays as long as its key; `keys` gives them in ascending order.
+    pub(super) fn keyed(self, keys: impl Fn() -> Vec<u64> + 'static, make: impl Fn(u64) -> Self + 'static) -> Self {
+        self.with_child(Child::Keyed(Box::new(keys), Rc::new(make)))
+    }
+
+    /// The finished element among views of another making.
     pub(super) fn into_view(self) -> AnyView {
-        let element: HtmlElement<Custom<&'static str>, (), ()> = html::custom(self.tag);
-        element.add_any_attr(self.attributes).child(self.children).into_any()
+        bridge::Held::new(self).into_any()
     }
 }

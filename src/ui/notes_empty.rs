@@ -2,36 +2,33 @@
 
 use leptos::prelude::*;
 
+use super::dom::{El, el};
 use super::filters::active_filters;
 use super::state::AppState;
+use crate::query::Filter;
 
 /// What stands where the events would be.
-#[component]
-pub(super) fn Empty() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn empty(state: AppState) -> El {
+    let button = move |words: String, filter: Filter| {
+        let ask = move |_| state.set_filter(|f| *f = filter.clone());
+        el("button").class("button").attr("type", "button").on("click", ask).text(words)
+    };
     let offers = move || {
         let (dataset, locale) = (state.dataset(), state.locale.get());
         let active = state.filter.with(|f| active_filters(&dataset, f, None, locale));
         let mut offers: Vec<_> = active.into_iter().map(|a| (state.count_with(&a.without), a)).collect();
         crate::order::sort_by_key(&mut offers, |(n, _)| std::cmp::Reverse(*n));
-        let buttons = offers.into_iter().filter(|(n, _)| *n > 0).take(2).map(|(n, active)| {
-            let words = (state.words().empty_remove)(&active.label, n);
-            let without = active.without;
-            view! {
-                <button class="button" type="button" on:click=move |_| state.set_filter(|f| *f = without.clone())>{words}</button>
-            }
-        });
-        buttons.collect_view()
+        let offers = offers.into_iter().filter(|(n, _)| *n > 0).take(2);
+        offers.map(move |(n, active)| button((state.words().empty_remove)(&active.label, n), active.without))
     };
-    view! {
-        <div class="empty">
-            <p>{state.words().empty_title}</p>
-            <p class="empty-offers">
-                {offers}
-                <button class="button" type="button" on:click=move |_| state.set_filter(|f| *f = Default::default())>
-                    {state.words().filter_clear}
-                </button>
-            </p>
-        </div>
-    }
+    let words = state.words();
+    let offers =
+        el("p").class("empty-offers").block(offers).child(button(words.filter_clear.to_owned(), Filter::default()));
+    el("div").class("empty").child(el("p").text(words.empty_title)).child(offers)
+}
+
+/// [`empty`] as a component.
+#[component]
+pub(super) fn Empty() -> impl IntoView {
+    empty(AppState::expect()).into_view()
 }

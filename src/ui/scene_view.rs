@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dom::{El, el};
 use crate::scene::{Paint, Shape, svg};
 
 /// A paint as the value of `fill` or `stroke`.
@@ -13,34 +14,39 @@ pub(super) fn paint(paint: Paint) -> String {
 ///
 /// Nothing in them can be focused or changes by itself, so they are parsed as markup: faster than an element at a time,
 /// and an element type less in the program for every shape there is.
+pub(super) fn shapes_group(shapes: &[Shape]) -> El {
+    el("g").markup(svg::markup(shapes))
+}
+
+/// [`shapes_group`] among views of another making.
 pub(super) fn shapes_view(shapes: &[Shape]) -> AnyView {
     view! { <g inner_html=svg::markup(shapes)></g> }.into_any()
 }
 
 /// The gradients of soft bands, once for the whole page.
-#[component]
-pub(super) fn SoftBands() -> impl IntoView {
-    view! {
-        <svg class="soft-bands" width="0" height="0" aria-hidden="true">
-            <defs inner_html=svg::page_gradients()></defs>
-        </svg>
-    }
+pub(super) fn soft_bands() -> El {
+    let gradients = el("defs").markup(svg::page_gradients());
+    el("svg").class("soft-bands").attr("width", "0").attr("height", "0").attr("aria-hidden", "true").child(gradients)
 }
 
 /// A path in the ink of the text around, in a box of its `viewBox`'s size.
-pub(super) fn icon(class: Option<&'static str>, view_box: &'static str, path: &'static str) -> AnyView {
+pub(super) fn icon(class: Option<&'static str>, view_box: &'static str, path: &'static str) -> El {
     let mut sizes = view_box.split(' ').skip(2);
-    let (width, height) = (sizes.next(), sizes.next());
     let path = format!("<path fill=\"currentColor\" d=\"{path}\"/>");
-    view! { <svg class=class viewBox=view_box width=width height=height aria-hidden="true" inner_html=path></svg> }
-        .into_any()
+    el("svg")
+        .maybe_attr("class", class)
+        .attr("viewBox", view_box)
+        .maybe_attr("width", sizes.next())
+        .maybe_attr("height", sizes.next())
+        .attr("aria-hidden", "true")
+        .markup(path)
 }
 
 /// A kind's glyph in a line of text, in the text's ink where there is no other.
-pub(super) fn kind_icon(glyph: crate::scene::Glyph, fill: Option<Paint>) -> AnyView {
+pub(super) fn kind_icon(glyph: crate::scene::Glyph, fill: Option<Paint>) -> El {
     let fill = fill.map_or_else(|| "currentColor".to_owned(), paint);
     let path = format!("<path fill=\"{fill}\" fill-rule=\"evenodd\" d=\"{}\"/>", glyph.path());
-    view! { <svg class="kind-icon" viewBox="0 0 12 12" aria-hidden="true" inner_html=path></svg> }.into_any()
+    el("svg").class("kind-icon").attr("viewBox", "0 0 12 12").attr("aria-hidden", "true").markup(path)
 }
 
 /// [`kind_icon`] as a component.
@@ -52,5 +58,5 @@ pub(super) fn KindIcon(
     #[prop(optional)]
     fill: Option<Paint>,
 ) -> impl IntoView {
-    kind_icon(glyph, fill)
+    kind_icon(glyph, fill).into_view()
 }

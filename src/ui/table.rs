@@ -59,20 +59,20 @@ fn head(state: AppState, key: SortKey, sorting: Memo<Sorting>) -> El {
         let descending = now.key == key && !now.descending;
         state.change(History::Replace, |v| v.sorting = Sorting { key, descending });
     };
-    let arrow = block(move || {
+    let arrow = move || {
         let path = match order() {
             Some("ascending") => "M0 5h8L4 0z",
             Some(_) => "M0 0h8L4 5z",
             None => "",
         };
-        icon(None, "0 0 8 5", path)
-    });
+        [icon(None, "0 0 8 5", path)]
+    };
     let button = el("button").attr("type", "button").class("table-sort").on("click", sort);
     el("th")
         .attr("scope", "col")
         .class(format!("table-{}", key.slug()))
         .attr("aria-sort", live(order))
-        .child(button.text(column_name(state.words(), key)).view(arrow.into_any()))
+        .child(button.text(column_name(state.words(), key)).block(arrow))
 }
 
 /// Consecutive rows of one month, or of one year where the month is not stated.

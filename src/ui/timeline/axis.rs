@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use leptos::prelude::*;
 
+use super::pan_style;
 use crate::i18n::{DateStyle, date_words};
 use crate::layout::TimelineLayout;
 use crate::model::TimeSpan;
 use crate::scale::{FontMetrics, Level, Period, PxSpan, TextMeasure as _, Tick};
 use crate::scene::{Weight, svg};
-use crate::ui::erase::{block, derived};
+use crate::ui::dom::{El, el, live_string};
 use crate::ui::state::AppState;
 
 /// px from a tick to its label.
@@ -22,17 +23,14 @@ const DAYS_OF_A_YEAR: f64 = 366.0;
 const FLAG_PAD: f64 = 7.0;
 
 /// Ticks with their labels, and the date of the opened event as a flag. A click on a label shows its period.
-#[component]
-pub(super) fn Axis() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn axis(state: AppState) -> El {
     let flag = Memo::new(move |_| flag(state));
     // One string for all labels: they are written anew on every frame of a zoom.
-    let labels = derived(move || {
+    let labels = live_string(move || {
         let flag = flag.get();
-        state.layout.with(|layout| labels_svg(layout, flag.as_ref().map(|f| f.px)))
+        Some(state.layout.with(|layout| labels_svg(layout, flag.as_ref().map(|f| f.px))))
     });
-    let shift = derived(move || format!("translateX({}px)", state.pan_offset()));
-    let zoom = move |event: web_sys::MouseEvent| {
+    let zoom = move |event: &web_sys::MouseEvent| {
         let x = f64::from(event.offset_x()) - untrack(|| state.pan_offset());
         let found =
             state.layout.with_untracked(|layout| label_at(layout, x).map(|tick| period_of(layout.period, tick)));
@@ -40,16 +38,11 @@ pub(super) fn Axis() -> impl IntoView {
             state.set_filter(|f| f.time = Some(span));
         }
     };
-    view! {
-        <div class="timeline-axis">
-            <svg class="timeline-axis-drawing" aria-hidden="true" on:click=zoom>
-                <g style:transform=shift>
-                    <g inner_html=labels></g>
-                    {block(move || flag.get().map(flag_view))}
-                </g>
-            </svg>
-        </div>
-    }
+    let moved =
+        el("g").attr("style", pan_style(state)).child(el("g").markup(labels)).block(move || flag.get().map(flag_view));
+    let drawing =
+        el("svg").class("timeline-axis-drawing").attr("aria-hidden", "true").on_kind("click", zoom).child(moved);
+    el("div").class("timeline-axis").child(drawing)
 }
 
 fn label_px(tick: &Tick) -> PxSpan {
@@ -113,13 +106,14 @@ fn flag(state: AppState) -> Option<FlagPlace> {
     })
 }
 
-fn flag_view(flag: FlagPlace) -> impl IntoView {
+fn flag_view(flag: FlagPlace) -> El {
     let FlagPlace { text, x, px } = flag;
-    view! {
-        <g class="axis-flag">
-            <rect x=svg::number(px.start) y="2" width=svg::number(px.width()) height="19" rx="2" />
-            <path d=format!("M{x} 21V28") />
-            <text x=svg::number(px.mid()) y="15.5" text-anchor="middle">{text}</text>
-        </g>
-    }
+    let ground = el("rect")
+        .attr("x", svg::number(px.start))
+        .attr("y", "2")
+        .attr("width", svg::number(px.width()))
+        .attr("height", "19")
+        .attr("rx", "2");
+    let words = el("text").attr("x", svg::number(px.mid())).attr("y", "15.5").attr("text-anchor", "middle").text(text);
+    el("g").class("axis-flag").child(ground).child(el("path").attr("d", format!("M{x} 21V28"))).child(words)
 }

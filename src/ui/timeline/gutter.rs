@@ -1,7 +1,7 @@
 //! Lane names that stay beside their lanes; a click asks for that lane alone.
 
 use crate::scene::svg::number;
-use crate::ui::erase::{block, derived};
+use crate::ui::dom::{El, el, live_flag};
 use leptos::prelude::*;
 
 use crate::layout::{LaneKey, PlacedLane, lane_label};
@@ -11,39 +11,35 @@ use crate::ui::scene_view::paint;
 use crate::ui::state::AppState;
 
 /// One name a lane.
-#[component]
-pub(super) fn Gutter() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn gutter(state: AppState) -> El {
     let lanes = Memo::new(move |_| state.layout.with(|l| l.lanes.clone()));
-    view! {
-        <div class="timeline-gutter">{block(move || lanes.get().into_iter().map(|lane| lane_view(state, lane)).collect_view())}</div>
-    }
+    el("div").class("timeline-gutter").block(move || lanes.get().into_iter().map(move |lane| lane_view(state, lane)))
 }
 
-fn lane_view(state: AppState, lane: PlacedLane) -> impl IntoView {
+fn lane_view(state: AppState, lane: PlacedLane) -> El {
     let name = lane_label(&state.dataset(), lane.key, state.locale.get_untracked());
     let place = format!("top: {}px; height: {}px", number(lane.y), number(lane.height));
     let swatch = match lane.key {
         LaneKey::Region(region) => Some(format!("background: {}", paint(Paint::Region(region)))),
         LaneKey::Kind(_) | LaneKey::Theme(_) | LaneKey::NoTheme | LaneKey::All => None,
     };
-    let is_alone = Memo::new(move |_| state.filter.with(|f| asks_for_only(f, lane.key)));
+    let is_alone = move || state.filter.with(|f| asks_for_only(f, lane.key));
     let choose = move |_| {
-        let is_alone = is_alone.get_untracked();
+        let is_alone = untrack(is_alone);
         state.set_filter(|f| ask_for(f, lane.key, !is_alone));
     };
-    view! {
-        <div class="lane" style=place>
-            {(!name.is_empty()).then(|| view! {
-                <button class="lane-name" type="button" aria-pressed=derived(move || is_alone.get().to_string()) on:click=choose>
-                    <span class="lane-words">{name.clone()}</span>
-                    " "
-                    <span class="lane-count">{lane.count}</span>
-                </button>
-            })}
-            {swatch.map(|style| view! { <i class="lane-mark" style=style></i> })}
-        </div>
-    }
+    let button = (!name.is_empty()).then(|| {
+        el("button")
+            .class("lane-name")
+            .attr("type", "button")
+            .attr("aria-pressed", live_flag(is_alone))
+            .on("click", choose)
+            .child(el("span").class("lane-words").text(name))
+            .text(" ")
+            .child(el("span").class("lane-count").text(lane.count.to_string()))
+    });
+    let swatch = swatch.map(|style| el("i").class("lane-mark").attr("style", style));
+    el("div").class("lane").attr("style", place).children(button).children(swatch)
 }
 
 fn asks_for_only(filter: &Filter, key: LaneKey) -> bool {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::Messages;
 use crate::scene::{Family, Glyph};
-use crate::ui::scene_view::KindIcon;
+use crate::ui::dom::{El, el};
+use crate::ui::scene_view::kind_icon;
 use crate::ui::state::AppState;
 
 fn family_name(words: &Messages, family: Family) -> &'static str {
@@ -16,33 +17,22 @@ fn family_name(words: &Messages, family: Family) -> &'static str {
 }
 
 /// Kinds by family, then the marks that are not kinds.
-#[component]
-pub(super) fn Key() -> impl IntoView {
-    let state = AppState::expect();
-    let families = {
-        let (dataset, locale, words) = (state.dataset(), state.locale.get_untracked(), state.words());
-        let kinds: Vec<(Glyph, String)> = (dataset.taxonomy().kinds.iter().enumerate())
-            .map(|(i, term)| (Glyph::of_kind(&term.slug, i), term.label.get(locale).clone()))
-            .collect();
-        let family = |family: Family| {
-            let entries = kinds.iter().filter(move |(glyph, _)| glyph.family() == family).map(|(glyph, name)| {
-                view! { <span class="key-entry"><KindIcon glyph=*glyph />{name.clone()}</span> }
-            });
-            view! { <span class="key-family"><b>{family_name(words, family)}</b>{entries.collect_view()}</span> }
-        };
-        Family::ALL.into_iter().map(family).collect_view()
+pub(super) fn key(state: AppState) -> El {
+    let (dataset, locale, words) = (state.dataset(), state.locale.get_untracked(), state.words());
+    let entry = || el("span").class("key-entry");
+    let family = |family: Family| {
+        let name = el("b").text(family_name(words, family));
+        let kinds = dataset.taxonomy().kinds.iter().enumerate();
+        let kinds = kinds.map(|(i, term)| (Glyph::of_kind(&term.slug, i), term.label.get(locale)));
+        let kinds = kinds.filter(|(glyph, _)| glyph.family() == family);
+        let entries = kinds.map(|(glyph, name)| entry().child(kind_icon(glyph, None)).text(name));
+        el("span").class("key-family").child(name).children(entries)
     };
-    view! {
-        <details class="key" open="">
-            <summary>{state.words().key_name}</summary>
-            <div class="key-line">
-                {families}
-                <span class="key-family">
-                    <span class="key-entry"><i class="key-band"></i>{state.words().key_band}</span>
-                    <span class="key-entry"><i class="key-bar"></i>{state.words().key_bar}</span>
-                    <span class="key-entry"><i class="key-pill">"3"</i>{state.words().key_cluster}</span>
-                </span>
-            </div>
-        </details>
-    }
+    let marks = el("span")
+        .class("key-family")
+        .child(entry().child(el("i").class("key-band")).text(words.key_band))
+        .child(entry().child(el("i").class("key-bar")).text(words.key_bar))
+        .child(entry().child(el("i").class("key-pill").text("3")).text(words.key_cluster));
+    let line = el("div").class("key-line").children(Family::ALL.into_iter().map(family)).child(marks);
+    el("details").class("key").attr("open", "").child(el("summary").text(words.key_name)).child(line)
 }

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::scene::svg::{markup, number};
-use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
-use super::Stage;
+use super::{Stage, pan_style};
 use crate::i18n::{DateStyle, Messages, date_words, span_words};
-use crate::layout::{Emphasis, PlacedMark, RenderMark};
+use crate::layout::{Emphasis, PlacedMark, RenderMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::scale::Level;
-use crate::ui::scene_view::shapes_view;
+use crate::ui::dom::{El, el, live, live_string};
+use crate::ui::scene_view::shapes_group;
 use crate::ui::state::AppState;
 
 /// Marks by key, in the order of their keys: by lane, then in time.
@@ -37,72 +37,60 @@ impl MarkTable {
 }
 
 /// The drawing of the lanes.
-#[component]
-pub(super) fn Marks() -> impl IntoView {
-    let state = AppState::expect();
-    let stage = expect_context::<Stage>();
+pub(super) fn marks(state: AppState, stage: Stage) -> El {
     let table = Memo::new(move |_| MarkTable::new(state.marks.get()));
     keep_focus(state, stage);
-    let size = Memo::new(move |_| state.layout.with(|l| (l.viewport.width(), l.height)));
-    let shift = derived(move || format!("translateX({}px)", state.pan_offset()));
+    let size = |of: fn(&TimelineLayout) -> f64| live_string(move || Some(number(state.layout.with(|l| of(l)))));
     let keys = move || table.with(|t| t.keys.as_ref().clone());
     let tab_stop = Memo::new(move |_| tab_stop(state, stage));
     // One string for all bands: nearly all change on every frame of a zoom, and nothing holds on to them.
-    let bands = derived(move || state.marks.with(|marks| bands_svg(marks)));
-    view! {
-        <svg
-            class="timeline-drawing"
-            width=derived(move || number(size.get().0))
-            height=derived(move || number(size.get().1))
-            role="group"
-            aria-label=state.words().timeline_keys
-        >
-            <g style:transform=shift>
-                <Grid />
-                <g class="timeline-bands" aria-hidden="true" inner_html=bands></g>
-                <Stem />
-                <For each=keys key=|key| *key children=move |key| view! { <Mark table=table key=key tab_stop=tab_stop /> } />
-            </g>
-        </svg>
-    }
+    let bands = live_string(move || Some(state.marks.with(|marks| bands_svg(marks))));
+    let moved = el("g")
+        .attr("style", pan_style(state))
+        .child(grid(state))
+        .child(el("g").class("timeline-bands").attr("aria-hidden", "true").markup(bands))
+        .block(stem(state))
+        .keyed(keys, move |key| mark(state, stage, table, key, tab_stop));
+    el("svg")
+        .class("timeline-drawing")
+        .attr("width", size(|l| l.viewport.width()))
+        .attr("height", size(|l| l.height))
+        .attr("role", "group")
+        .attr("aria-label", state.words().timeline_keys)
+        .child(moved)
 }
 
 /// Lines of the calendar down the lanes, and the rules between lanes: one path each, written anew on every frame.
-#[component]
-fn Grid() -> impl IntoView {
-    let state = AppState::expect();
+fn grid(state: AppState) -> El {
     let lines = move |major: bool| {
-        derived(move || {
+        live_string(move || {
             state.layout.with(|layout| {
                 let ticks = layout.ticks.iter().filter(|t| (t.level == Level::Major) == major);
-                ticks.map(|t| format!("M{} 0V{}", t.x.round() + 0.5, layout.height)).collect::<String>()
+                Some(ticks.map(|t| format!("M{} 0V{}", t.x.round() + 0.5, layout.height)).collect::<String>())
             })
         })
     };
-    let rules = derived(move || {
+    let rules = live_string(move || {
         state.layout.with(|layout| {
             let width = layout.viewport.width();
             let rule = |y: f64| format!("M{} {}H{}", -width, y.round() - 0.5, 2.0 * width);
-            layout.lanes.iter().map(|lane| rule(lane.y + lane.height)).collect::<String>()
+            Some(layout.lanes.iter().map(|lane| rule(lane.y + lane.height)).collect::<String>())
         })
     });
-    view! {
-        <g aria-hidden="true">
-            <path class="grid-line" d=lines(false) />
-            <path class="grid-line grid-line--major" d=lines(true) />
-            <path class="lane-rule" d=rules />
-        </g>
-    }
+    el("g")
+        .attr("aria-hidden", "true")
+        .child(el("path").class("grid-line").attr("d", lines(false)))
+        .child(el("path").class("grid-line grid-line--major").attr("d", lines(true)))
+        .child(el("path").class("lane-rule").attr("d", rules))
 }
 
 /// The line that joins the opened event to its flag on the axis, under all labels.
-#[component]
-fn Stem() -> impl IntoView {
-    let state = AppState::expect();
+fn stem(state: AppState) -> impl Fn() -> Option<El> {
     move || {
         let id = state.selected.get()?;
         let (x, y) = state.layout.with(|l| l.mark_of(id, None).map(|m| (m.x, m.y)))?;
-        Some(view! { <line class="timeline-stem" x1=number(x) x2=number(x) y1="0" y2=number(y - 11.0) /> })
+        let line = el("line").class("timeline-stem").attr("x1", number(x)).attr("x2", number(x));
+        Some(line.attr("y1", "0").attr("y2", number(y - 11.0)))
     }
 }
 
@@ -121,19 +109,16 @@ fn translate(mark: &PlacedMark) -> String {
     format!("translate({} {})", number(mark.x), number(mark.y))
 }
 
-#[component]
-fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl IntoView {
-    let state = AppState::expect();
-    let stage = expect_context::<Stage>();
+fn mark(state: AppState, stage: Stage, table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> El {
     // The one reader of the table: taking a reader off its list costs the length of the list, on every frame of a zoom.
     let mark = Memo::new(move |_| table.with(|t| t.get(key).cloned()));
     let shapes = Memo::new(move |_| mark.with(|m| m.as_ref().map(|m| m.group.shapes.clone())));
     let events = Memo::new(move |_| mark.with(|m| m.as_ref().map(|m| m.mark.events.clone())).unwrap_or_default());
     let in_view = Memo::new(move |_| mark.with(|m| m.as_ref().is_some_and(|m| m.mark.in_view)));
-    let place = derived(move || mark.with(|m| m.as_ref().map(|m| translate(&m.mark))));
-    let class = derived(move || {
+    let place = live_string(move || mark.with(|m| m.as_ref().map(|m| translate(&m.mark))));
+    let class = live(move || {
         let is_selected = state.selected.get().is_some_and(|id| events.with(|e| e.contains(&id)));
-        Emphasis::resolve(is_selected, state.hover.get() == Some(key)).class()
+        Some(Emphasis::resolve(is_selected, state.hover.get() == Some(key)).class())
     });
     // Behind glyph and label: the ground of a hover, the frame of a focus, and a target of 24 px.
     let ground = Memo::new(move |_| {
@@ -144,46 +129,45 @@ fn Mark(table: Memo<MarkTable>, key: u64, tab_stop: Memo<Option<u64>>) -> impl I
             Some((start, end - start))
         })
     });
-    let label = derived(move || {
+    let label = live_string(move || {
         let (dataset, locale, words) = (state.dataset(), state.locale.get(), state.words());
-        state.visible.with(|ids| events.with(|events| mark_name(&dataset, words, locale, events, ids)))
+        Some(state.visible.with(|ids| events.with(|events| mark_name(&dataset, words, locale, events, ids))))
     });
-    let slug = derived(move || events.with(|e| e.first().map(|id| state.dataset().event(*id).slug.clone())));
-    view! {
-        <g
-            class=class
-            transform=place
-            role="button"
-            tabindex=derived(move || if tab_stop.get() == Some(key) { "0" } else { "-1" })
-            aria-hidden=derived(move || (!in_view.get()).then_some("true"))
-            aria-label=label
-            data-key=key.to_string()
-            data-event=slug
-            data-count=derived(move || events.with(|e| e.len().to_string()))
-            on:click=move |event| {
-                // A pointer's click was handled where it went up; this one comes from assistive technology.
-                if event.detail() == 0 {
-                    activate(state, stage, key);
-                }
-            }
-            on:focus=move |_| focused(state, stage, key)
-            on:blur=move |_| {
-                if state.hover.get_untracked() == Some(key) {
-                    state.hover.set(None);
-                }
-            }
-        >
-            <rect
-                class="timeline-mark-ground"
-                x=derived(move || ground.get().map(|g| number(g.0)))
-                y="-12"
-                width=derived(move || ground.get().map(|g| number(g.1)))
-                height="24"
-                rx="3"
-            />
-            {block(move || shapes.get().map(|shapes| shapes_view(&shapes)))}
-        </g>
-    }
+    let slug = live_string(move || events.with(|e| e.first().map(|id| state.dataset().event(*id).slug.clone())));
+    let side = |of: fn((f64, f64)) -> f64| live_string(move || ground.get().map(|g| number(of(g))));
+    let rect = el("rect")
+        .class("timeline-mark-ground")
+        .attr("x", side(|g| g.0))
+        .attr("y", "-12")
+        .attr("width", side(|g| g.1))
+        .attr("height", "24")
+        .attr("rx", "3");
+    let click = move |event: &web_sys::MouseEvent| {
+        // A pointer's click was handled where it went up; this one comes from assistive technology.
+        if event.detail() == 0 {
+            activate(state, stage, key);
+        }
+    };
+    let blur = move |_| {
+        if state.hover.get_untracked() == Some(key) {
+            state.hover.set(None);
+        }
+    };
+    el("g")
+        .class(class)
+        .attr("transform", place)
+        .attr("role", "button")
+        .attr("tabindex", live(move || Some(if tab_stop.get() == Some(key) { "0" } else { "-1" })))
+        .attr("aria-hidden", live(move || (!in_view.get()).then_some("true")))
+        .attr("aria-label", label)
+        .attr("data-key", key.to_string())
+        .attr("data-event", slug)
+        .attr("data-count", live_string(move || Some(events.with(|e| e.len().to_string()))))
+        .on_kind("click", click)
+        .on("focus", move |_| focused(state, stage, key))
+        .on("blur", blur)
+        .child(rect)
+        .block(move || shapes.get().map(|shapes| shapes_group(&shapes)))
 }
 
 /// A mark's name for a screen reader.

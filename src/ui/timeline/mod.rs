@@ -10,20 +10,14 @@ mod overview;
 mod tooltip;
 
 use crate::scene::svg::number;
-use crate::ui::erase::derived;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::dom::{El, Value, el, live, live_string};
 use super::hooks::{use_element_width, use_window_event};
-use super::notes_empty::Empty;
+use super::notes_empty::empty;
 use super::state::AppState;
-use axis::Axis;
-use gutter::Gutter;
-use key::Key;
-use marks::Marks;
-use overview::OverviewStrip;
-use tooltip::Tooltip;
 
 use crate::layout::PlacedMark;
 use crate::model::EventId;
@@ -47,9 +41,7 @@ struct Stage {
 }
 
 /// The whole timeline view.
-#[component]
-pub(super) fn Timeline() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn timeline(state: AppState) -> El {
     let stage = Stage {
         element: NodeRef::new(),
         current: RwSignal::new(None),
@@ -58,7 +50,6 @@ pub(super) fn Timeline() -> impl IntoView {
         wheel_hint: RwSignal::new(false),
         dragging: RwSignal::new(false),
     };
-    provide_context(stage);
     // A cluster's list goes when anything else is pressed.
     use_window_event("pointerdown", move |event| {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
@@ -69,43 +60,44 @@ pub(super) fn Timeline() -> impl IntoView {
     });
     let width = use_element_width(stage.element);
     Effect::new(move |_| state.resize(width.get()));
-    let height = Memo::new(move |_| state.layout.with(|l| l.height));
+    let height = move || state.layout.with(|l| l.height);
     let is_empty = Memo::new(move |_| state.matching.with(|ids| ids.is_empty()));
-    let name = derived(move || (state.words().timeline_name)(state.visible.with(|ids| ids.len())));
-    view! {
-        <section class="timeline" aria-label=name class:timeline--dragging=stage.dragging>
-            <Axis />
-            <div class="timeline-body">
-                <Gutter />
-                <div
-                    class="timeline-stage"
-                    node_ref=stage.element
-                    style=derived(move || format!("height: {}px", number(height.get())))
-                    on:pointerdown=move |event| gestures::pointer_down(state, stage, &event)
-                    on:pointermove=move |event| gestures::pointer_move(state, stage, &event)
-                    on:pointerup=move |event| gestures::pointer_up(state, stage, &event)
-                    on:pointercancel=move |event| gestures::pointer_up(state, stage, &event)
-                    on:pointerleave=move |_| gestures::pointer_leave(state)
-                    on:dblclick=move |event| gestures::double_click(state, stage, &event)
-                    on:wheel=move |event| gestures::wheel(state, stage, &event)
-                    on:keydown=move |event| keyboard::key_down(state, stage, &event)
-                    on:focusin=move |_| stage.has_focus.set(true)
-                    on:focusout=move |_| stage.has_focus.set(false)
-                >
-                    <Marks />
-                    <Tooltip />
-                    <Show when=move || is_empty.get()>
-                        <Empty />
-                    </Show>
-                    <Show when=move || stage.wheel_hint.get()>
-                        <p class="wheel-hint" role="status">{state.words().timeline_wheel_hint}</p>
-                    </Show>
-                </div>
-            </div>
-            <OverviewStrip />
-            <Key />
-        </section>
-    }
+    let name = live_string(move || Some((state.words().timeline_name)(state.visible.with(|ids| ids.len()))));
+    let class = live(move || Some(if stage.dragging.get() { "timeline timeline--dragging" } else { "timeline" }));
+    let hint = move || {
+        let hint = el("p").class("wheel-hint").attr("role", "status").text(state.words().timeline_wheel_hint);
+        stage.wheel_hint.get().then_some(hint)
+    };
+    let lanes = el("div")
+        .class("timeline-stage")
+        .node_ref(stage.element)
+        .attr("style", live_string(move || Some(format!("height: {}px", number(height())))))
+        .on_kind("pointerdown", move |event| gestures::pointer_down(state, stage, event))
+        .on_kind("pointermove", move |event| gestures::pointer_move(state, stage, event))
+        .on_kind("pointerup", move |event| gestures::pointer_up(state, stage, event))
+        .on_kind("pointercancel", move |event| gestures::pointer_up(state, stage, event))
+        .on("pointerleave", move |_| gestures::pointer_leave(state))
+        .on_kind("dblclick", move |event| gestures::double_click(state, stage, event))
+        .on_kind("wheel", move |event| gestures::wheel(state, stage, event))
+        .on_kind("keydown", move |event| keyboard::key_down(state, stage, event))
+        .on("focusin", move |_| stage.has_focus.set(true))
+        .on("focusout", move |_| stage.has_focus.set(false))
+        .child(marks::marks(state, stage))
+        .block(tooltip::tooltip(state, stage))
+        .block(move || is_empty.get().then(|| empty(state)))
+        .block(hint);
+    el("section")
+        .class(class)
+        .attr("aria-label", name)
+        .child(axis::axis(state))
+        .child(el("div").class("timeline-body").child(gutter::gutter(state)).child(lanes))
+        .child(overview::overview_strip(state))
+        .child(key::key(state))
+}
+
+/// Moves a drawing by what a pan has moved since the marks were laid out.
+fn pan_style(state: AppState) -> Value {
+    live_string(move || Some(format!("transform: translateX({}px)", state.pan_offset())))
 }
 
 /// Opens a mark: an event's card, or the events of a cluster.

@@ -1,16 +1,16 @@
 //! The overview strip: the whole record in bars, the days in view as a frame with two handles.
 
 use crate::scene::svg::number;
-use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::keyboard::ZOOM_STEP;
 use crate::i18n::{DateStyle, date_words, span_words};
-use crate::layout::{MIN_DAYS, overview};
+use crate::layout::{MIN_DAYS, OverviewBar, overview};
 use crate::model::{Day, Edtf, TimeSpan};
 use crate::scale::{Level, TimeScale, ticks};
+use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::hooks::{use_element_width, use_frame};
 use crate::ui::state::AppState;
 
@@ -41,27 +41,21 @@ enum End {
 }
 
 /// Zoom buttons and the strip.
-#[component]
-pub(super) fn OverviewStrip() -> impl IntoView {
-    let state = AppState::expect();
-    let mid = move || state.viewport.get_untracked().width() / 2.0;
-    view! {
-        <div class="timeline-foot">
-            <div class="zoom">
-                <button type="button" class="button" aria-label=state.words().zoom_out on:click=move |_| state.zoom(1.0 / ZOOM_STEP, mid())>"−"</button>
-                <button type="button" class="button" aria-label=state.words().zoom_in on:click=move |_| state.zoom(ZOOM_STEP, mid())>"+"</button>
-                <button type="button" class="button zoom-fit" aria-label=state.words().zoom_fit on:click=move |_| state.fit()>
-                    {state.words().zoom_fit_short}
-                </button>
-            </div>
-            <Strip />
-        </div>
-    }
+pub(super) fn overview_strip(state: AppState) -> El {
+    let (words, mid) = (state.words(), move || state.viewport.get_untracked().width() / 2.0);
+    let button = |name: &'static str| el("button").attr("type", "button").attr("aria-label", name);
+    let zoom_out = move |_| state.zoom(1.0 / ZOOM_STEP, mid());
+    let zoom_in = move |_| state.zoom(ZOOM_STEP, mid());
+    let fit = button(words.zoom_fit).class("button zoom-fit").on("click", move |_| state.fit());
+    let zoom = el("div")
+        .class("zoom")
+        .child(button(words.zoom_out).class("button").on("click", zoom_out).text("−"))
+        .child(button(words.zoom_in).class("button").on("click", zoom_in).text("+"))
+        .child(fit.text(words.zoom_fit_short));
+    el("div").class("timeline-foot").child(zoom).child(strip(state))
 }
 
-#[component]
-fn Strip() -> impl IntoView {
-    let state = AppState::expect();
+fn strip(state: AppState) -> El {
     let element: NodeRef<html::Div> = NodeRef::new();
     let width = use_element_width(element);
     let scale = Memo::new(move |_| TimeScale::fitting(state.domain(), width.get().max(1.0)));
@@ -71,7 +65,7 @@ fn Strip() -> impl IntoView {
         let left = element.get_untracked().map_or(0.0, |e| e.get_bounding_client_rect().left());
         scale.get_untracked().day_from_x(f64::from(event.client_x()) - left)
     };
-    let down = move |event: web_sys::PointerEvent| {
+    let down = move |event: &web_sys::PointerEvent| {
         if event.button() != 0 {
             return;
         }
@@ -79,7 +73,7 @@ fn Strip() -> impl IntoView {
         let end = on_handle
             .and_then(|t| t.closest(".overview-handle").ok().flatten())
             .and_then(|h| h.get_attribute("data-end"));
-        let (day, view) = (day_at(&event), state.viewport.get_untracked());
+        let (day, view) = (day_at(event), state.viewport.get_untracked());
         let whole = state.filter.with_untracked(|f| f.time.is_none());
         let inside = view.start() <= day && day <= view.start() + view.days();
         drag.set(Some(match end.as_deref() {
@@ -92,21 +86,21 @@ fn Strip() -> impl IntoView {
             let _ = element.set_pointer_capture(event.pointer_id());
         }
     };
-    let moved = move |event: web_sys::PointerEvent| {
+    let moved = move |event: &web_sys::PointerEvent| {
         if drag.get_untracked().is_none() {
             return;
         }
-        let day = day_at(&event);
+        let day = day_at(event);
         frame.request(move || {
             if let Some(drag) = drag.get_untracked() {
                 drag_to(state, drag, day);
             }
         });
     };
-    let up = move |event: web_sys::PointerEvent| {
+    let up = move |event: &web_sys::PointerEvent| {
         let Some(last) = drag.get_untracked() else { return };
         // A click that brushed nothing brings its day to the middle.
-        let day = day_at(&event);
+        let day = day_at(event);
         match last {
             Drag::Brush(from) if (day - from).abs() * scale.get_untracked().px_per_day() < 4.0 => {
                 let view = state.viewport.get_untracked();
@@ -117,29 +111,28 @@ fn Strip() -> impl IntoView {
         drag.set(None);
         state.commit_viewport();
     };
-    let frame_style = derived(move || {
+    let frame_style = live_string(move || {
         let (view, scale) = (state.viewport.get(), scale.get());
         let (a, b) = (scale.x_from_day(view.start()), scale.x_from_day(view.start() + view.days()));
         let (a, b) = (a.max(0.0), b.min(width.get()));
-        format!("left: {}px; width: {}px", number(a), number((b - a).max(2.0)))
+        Some(format!("left: {}px; width: {}px", number(a), number((b - a).max(2.0))))
     });
-    view! {
-        <div
-            class="overview"
-            node_ref=element
-            role="group"
-            aria-label=state.words().overview_name
-            on:pointerdown=down
-            on:pointermove=moved
-            on:pointerup=up
-            on:pointercancel=up
-        >
-            <Bars scale=scale width=width />
-            <div class="overview-frame" style=frame_style></div>
-            <Handle end=End::Start scale=scale />
-            <Handle end=End::End scale=scale />
-        </div>
-    }
+    let bars = el("div").class("overview-bars").attr("aria-hidden", "true").block(bars(state, width));
+    let labels = el("div").class("overview-labels").attr("aria-hidden", "true").block(labels(state, scale));
+    el("div")
+        .class("overview")
+        .node_ref(element)
+        .attr("role", "group")
+        .attr("aria-label", state.words().overview_name)
+        .on_kind("pointerdown", down)
+        .on_kind("pointermove", moved)
+        .on_kind("pointerup", up)
+        .on_kind("pointercancel", up)
+        .child(bars)
+        .child(labels)
+        .child(el("div").class("overview-frame").attr("style", frame_style))
+        .child(handle(state, End::Start, scale))
+        .child(handle(state, End::End, scale))
 }
 
 /// Where a drag leads: live, so that the lanes answer while it goes on.
@@ -161,80 +154,68 @@ fn drag_to(state: AppState, drag: Drag, day: f64) {
     state.preview(next);
 }
 
-#[component]
-fn Bars(scale: Memo<TimeScale>, width: ReadSignal<f64>) -> impl IntoView {
-    let state = AppState::expect();
+fn bars(state: AppState, width: ReadSignal<f64>) -> impl Fn() -> Vec<El> {
     let bars = Memo::new(move |_| {
         let domain = state.domain();
         state.matching.with(|ids| overview(&state.dataset(), ids, domain, width.get().max(1.0)).bars)
     });
-    let bar_views = block(move || {
-        bars.get()
-            .into_iter()
-            .map(|bar| {
-                let is_in = Memo::new(move |_| state.viewport.get().span().overlaps(bar.span));
-                let height = (bar.height * BARS).max(if bar.height > 0.0 { 1.5 } else { 0.0 });
-                let style = format!(
-                    "left: {}px; width: {}px; height: {}px",
-                    number(bar.px.start + 0.5),
-                    number((bar.px.width() - 1.0).max(1.0)),
-                    number(height)
-                );
-                view! { <i class="overview-bar" class:overview-bar--in=is_in style=style></i> }
-            })
-            .collect_view()
-    });
-    let labels = block(move || {
+    let bar = move |bar: &OverviewBar| {
+        let span = bar.span;
+        let is_in = move || state.viewport.get().span().overlaps(span);
+        let height = (bar.height * BARS).max(if bar.height > 0.0 { 1.5 } else { 0.0 });
+        let style = format!(
+            "left: {}px; width: {}px; height: {}px",
+            number(bar.px.start + 0.5),
+            number((bar.px.width() - 1.0).max(1.0)),
+            number(height)
+        );
+        let class = live(move || Some(if is_in() { "overview-bar overview-bar--in" } else { "overview-bar" }));
+        el("i").class(class).attr("style", style)
+    };
+    move || bars.with(|bars| bars.iter().map(bar).collect())
+}
+
+fn labels(state: AppState, scale: Memo<TimeScale>) -> impl Fn() -> Vec<El> {
+    move || {
         let (_, ticks) = ticks(scale.get(), state.domain(), state.locale.get());
-        let shown = ticks.into_iter().filter(|t| !t.label.is_empty());
-        let sparse = shown.scan(f64::NEG_INFINITY, |last, tick| {
+        let mut last = f64::NEG_INFINITY;
+        let mut out = Vec::new();
+        for tick in ticks.into_iter().filter(|t| !t.label.is_empty()) {
             // Half the labels of the lanes are enough here.
-            let keep = tick.level == Level::Major || tick.x - *last > 90.0;
-            if keep {
-                *last = tick.x;
+            if tick.level != Level::Major && tick.x - last <= 90.0 {
+                continue;
             }
-            Some((keep, tick))
-        });
-        sparse
-            .filter(|(keep, _)| *keep)
-            .map(|(_, tick)| {
-                let class =
-                    if tick.level == Level::Major { "overview-label overview-label--major" } else { "overview-label" };
-                view! { <span class=class style=format!("left: {}px", number(tick.x + 3.0))>{tick.label}</span> }
-            })
-            .collect_view()
-    });
-    view! {
-        <div class="overview-bars" aria-hidden="true">{bar_views}</div>
-        <div class="overview-labels" aria-hidden="true">{labels}</div>
+            last = tick.x;
+            let class =
+                if tick.level == Level::Major { "overview-label overview-label--major" } else { "overview-label" };
+            let style = format!("left: {}px", number(tick.x + 3.0));
+            out.push(el("span").class(class).attr("style", style).text(tick.label));
+        }
+        out
     }
 }
 
 /// One end of the period, as a slider.
-#[component]
-fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
-    let state = AppState::expect();
+fn handle(state: AppState, end: End, scale: Memo<TimeScale>) -> El {
     let day = move || {
         let span = state.viewport.get().span().clamped(state.domain());
         if end == End::Start { span.start() } else { span.last() }
     };
-    let place = derived(move || {
+    let place = live_string(move || {
         let view = state.viewport.get();
         let at = if end == End::Start { view.start() } else { view.start() + view.days() };
         let domain = state.domain();
         let at = crate::scale::clamp(at, f64::from(domain.start().0), f64::from(domain.end().0));
-        format!("left: {}px", number(scale.get().x_from_day(at)))
+        Some(format!("left: {}px", number(scale.get().x_from_day(at))))
     });
-    let words = derived(move || {
+    let words = live_string(move || {
         let (y, m, d) = day().ymd();
         let date: Option<Edtf> = format!("{y:04}-{m:02}-{d:02}").parse().ok();
         let date = date.map_or(String::new(), |date| date_words(date, state.locale.get(), DateStyle::Full));
-        format!(
-            "{date} ({})",
-            span_words(state.viewport.get().span().clamped(state.domain()), state.locale.get_untracked())
-        )
+        let span = state.viewport.get().span().clamped(state.domain());
+        Some(format!("{date} ({})", span_words(span, state.locale.get_untracked())))
     });
-    let on_key = move |event: web_sys::KeyboardEvent| {
+    let on_key = move |event: &web_sys::KeyboardEvent| {
         let domain = untrack(|| state.domain());
         let span = state.viewport.get_untracked().span().clamped(domain);
         let by = |days: i32| match end {
@@ -262,21 +243,18 @@ fn Handle(end: End, scale: Memo<TimeScale>) -> impl IntoView {
         state.commit_viewport();
     };
     let name = if end == End::Start { state.words().overview_start } else { state.words().overview_end };
-    view! {
-        <div
-            class="overview-handle"
-            data-end=if end == End::Start { "start" } else { "end" }
-            role="slider"
-            tabindex="0"
-            aria-label=name
-            aria-valuemin=derived(move || state.domain().start().0)
-            aria-valuemax=derived(move || state.domain().last().0)
-            aria-valuenow=derived(move || day().0)
-            aria-valuetext=words
-            style=place
-            on:keydown=on_key
-        >
-            <i></i>
-        </div>
-    }
+    let day_value = |day: fn(TimeSpan) -> Day| live_string(move || Some(day(state.domain()).0.to_string()));
+    el("div")
+        .class("overview-handle")
+        .attr("data-end", if end == End::Start { "start" } else { "end" })
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-label", name)
+        .attr("aria-valuemin", day_value(TimeSpan::start))
+        .attr("aria-valuemax", day_value(TimeSpan::last))
+        .attr("aria-valuenow", live_string(move || Some(day().0.to_string())))
+        .attr("aria-valuetext", words)
+        .attr("style", place)
+        .on_kind("keydown", on_key)
+        .child(el("i"))
 }

@@ -8,7 +8,8 @@ use crate::layout::PlacedMark;
 use crate::model::{EventId, TimeSpan};
 use crate::scene::svg::number;
 use crate::scene::{Glyph, Paint};
-use crate::ui::scene_view::{KindIcon, paint};
+use crate::ui::dom::{El, el};
+use crate::ui::scene_view::{kind_icon, paint};
 use crate::ui::state::AppState;
 
 /// Widest tooltip, px; the same stands in the style sheet.
@@ -24,18 +25,15 @@ const HALF_MARK: f64 = 12.0;
 const MAX_LISTED: usize = 8;
 
 /// The tooltip, or the list of a cluster whose events cannot be zoomed apart.
-#[component]
-pub(super) fn Tooltip() -> impl IntoView {
-    let state = AppState::expect();
-    let stage = expect_context::<Stage>();
+pub(super) fn tooltip(state: AppState, stage: Stage) -> impl Fn() -> Option<El> {
     move || {
         let key = stage.listed.get().or(state.hover.get())?;
         let mark = state.layout.with(|l| l.marks.iter().find(|m| m.key == key).cloned())?;
-        Some(tooltip_view(state, stage, mark))
+        Some(tooltip_view(state, stage, &mark))
     }
 }
 
-fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoView {
+fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     let (width, height) = state.layout.with_untracked(|l| (l.viewport.width(), l.height));
     let x = mark.x + untrack(|| state.pan_offset());
     let left = crate::scale::clamp(x - WIDTH / 2.0, 0.0, (width - WIDTH).max(0.0));
@@ -51,26 +49,21 @@ fn tooltip_view(state: AppState, stage: Stage, mark: PlacedMark) -> impl IntoVie
         let dates = spans.reduce(TimeSpan::union).map(|span| span_words(span, state.locale.get_untracked()));
         (state.words().timeline_cluster)(mark.events.len(), &dates.unwrap_or_default())
     });
-    let content = if mark.is_cluster() {
-        cluster_view(state, stage, &mark).into_any()
+    let tooltip = el("div")
+        .class("tooltip")
+        .attr("role", if mark.is_cluster() { "group" } else { "tooltip" })
+        .maybe_attr("aria-label", name)
+        .attr("style", style)
+        .on("pointerenter", move |_| gestures::keep_hover())
+        .on("pointerleave", move |_| gestures::pointer_leave(state));
+    if mark.is_cluster() {
+        with_cluster(tooltip, state, stage, mark)
     } else {
-        event_view(state, mark.events[0], state.layout.with_untracked(|l| l.lanes[mark.lane].key)).into_any()
-    };
-    view! {
-        <div
-            class="tooltip"
-            role=if mark.is_cluster() { "group" } else { "tooltip" }
-            aria-label=name
-            style=style
-            on:pointerenter=move |_| gestures::keep_hover()
-            on:pointerleave=move |_| gestures::pointer_leave(state)
-        >
-            {content}
-        </div>
+        with_event(tooltip, state, mark.events[0], state.layout.with_untracked(|l| l.lanes[mark.lane].key))
     }
 }
 
-fn event_view(state: AppState, id: EventId, lane: crate::layout::LaneKey) -> impl IntoView {
+fn with_event(tooltip: El, state: AppState, id: EventId, lane: crate::layout::LaneKey) -> El {
     let (dataset, locale, words) =
         (state.dataset(), state.locale.get_untracked(), crate::i18n::messages(state.locale.get_untracked()));
     let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
@@ -81,14 +74,18 @@ fn event_view(state: AppState, id: EventId, lane: crate::layout::LaneKey) -> imp
     };
     let regions: Vec<&str> = event.regions.iter().map(|r| taxonomy.region(*r).label.get(locale).as_str()).collect();
     let meta = format!("{} · {}", date_words(event.date, locale, DateStyle::Full), regions.join(" · "));
-    view! {
-        <p class="tooltip-meta"><KindIcon glyph=Glyph::of_kind(&kind.slug, event.kind.index()) fill=hue />{meta}</p>
-        <p class="tooltip-title">{event.title.get(locale).clone()}</p>
-        <p class="tooltip-hint">{format!("{} · {}", kind.label.get(locale), words.timeline_open_hint)}</p>
-    }
+    let icon = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), Some(hue));
+    tooltip
+        .child(el("p").class("tooltip-meta").child(icon).text(meta))
+        .child(el("p").class("tooltip-title").text(event.title.get(locale)))
+        .child(hint(format!("{} · {}", kind.label.get(locale), words.timeline_open_hint)))
 }
 
-fn cluster_view(state: AppState, stage: Stage, mark: &PlacedMark) -> impl IntoView {
+fn hint(words: String) -> El {
+    el("p").class("tooltip-hint").text(words)
+}
+
+fn with_cluster(tooltip: El, state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
     let words = crate::i18n::messages(locale);
     let is_list = stage.listed.get_untracked() == Some(mark.key);
@@ -105,20 +102,19 @@ fn cluster_view(state: AppState, stage: Stage, mark: &PlacedMark) -> impl IntoVi
             state.hover.set(None);
             state.select(Some(id));
         };
-        view! {
-            <li>
-                <button type="button" class="tooltip-event" tabindex=tab on:click=open>
-                    <span class="tooltip-date">{date_words(event.date, locale, DateStyle::Medium)}</span>
-                    <KindIcon glyph=glyph fill=hue />
-                    <span>{event.title.get(locale).clone()}</span>
-                </button>
-            </li>
-        }
+        let button = el("button")
+            .attr("type", "button")
+            .class("tooltip-event")
+            .attr("tabindex", tab)
+            .on("click", open)
+            .child(el("span").class("tooltip-date").text(date_words(event.date, locale, DateStyle::Medium)))
+            .child(kind_icon(glyph, Some(hue)))
+            .child(el("span").text(event.title.get(locale)));
+        el("li").child(button)
     });
     let hue = format!("border-color: {}", paint(Paint::Region(dataset.event(mark.events[0]).regions[0])));
-    view! {
-        <ul class="tooltip-list" style=hue>{rows.collect_view()}</ul>
-        {(more > 0).then(|| view! { <p class="tooltip-hint">{(words.timeline_cluster_more)(more)}</p> })}
-        {(!is_list).then(|| view! { <p class="tooltip-hint">{words.timeline_cluster_hint}</p> })}
-    }
+    tooltip
+        .child(el("ul").class("tooltip-list").attr("style", hue).children(rows))
+        .children((more > 0).then(|| hint((words.timeline_cluster_more)(more))))
+        .children((!is_list).then(|| hint(words.timeline_cluster_hint.to_owned())))
 }
