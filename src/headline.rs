@@ -10,7 +10,7 @@ use crate::query::Filter;
 const MIN_FOR_PATTERN: usize = 5;
 
 /// The slug of the region for events of no single region.
-const GLOBAL: &str = "global";
+pub(crate) const GLOBAL: &str = "global";
 
 /// The headline in its parts, so that a view can set counts and filter words apart from the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,7 @@
 
 pub mod announce;
 pub mod chart;
+pub mod compare;
 pub mod data;
 pub mod export;
 pub mod headline;
@@ -16,6 +17,7 @@ pub mod i18n;
 pub mod layout;
 pub mod model;
 pub mod order;
+pub mod participant;
 pub mod query;
 pub mod route;
 pub mod scale;

@@ -58,9 +58,13 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Counts a selection; linear in its events.
+    /// Counts a selection in the periods that suit its days; linear in its events.
     pub fn of(request: &ChartRequest) -> Self {
-        let periods = Periods::covering(request.span);
+        Self::in_periods(request, Periods::covering(request.span))
+    }
+
+    /// Counts a selection in given periods.
+    pub fn in_periods(request: &ChartRequest, periods: Periods) -> Self {
         let empty = |region| Row { region, cells: vec![0; periods.count()], earlier: 0, year_only: 0 };
         let mut rows = Vec::new();
         for (region, ids) in region_lanes(request) {

@@ -2,6 +2,8 @@
 
 use super::aggregate::Counts;
 use super::canvas::{Area, Canvas, Drawn, Ink};
+use super::compare::Reach;
+use super::period::Periods;
 use super::{ChartRequest, Pick, Zone};
 use crate::i18n::{ChartWords, Tally, chart_words};
 use crate::model::{KindId, RegionId, TimeSpan};
@@ -19,12 +21,28 @@ pub struct Context<'a> {
     pub request: &'a ChartRequest<'a>,
     /// The words of its language.
     pub words: &'static ChartWords,
+    /// What it shares with another drawing.
+    pub reach: Reach,
 }
 
 impl<'a> Context<'a> {
     /// Looks up the words of the request's language.
-    pub fn new(request: &'a ChartRequest<'a>) -> Self {
-        Self { request, words: chart_words(request.locale) }
+    pub fn new(request: &'a ChartRequest<'a>, reach: Reach) -> Self {
+        Self { request, words: chart_words(request.locale), reach }
+    }
+
+    /// The regions by period, in the periods that suit the days in view or in those that are shared.
+    pub fn counts(&self) -> Counts {
+        let periods = match self.reach.unit {
+            Some(unit) => Periods::of(unit, self.request.span),
+            None => Periods::covering(self.request.span),
+        };
+        Counts::in_periods(self.request, periods)
+    }
+
+    /// The end of a scale of counts: the largest of this drawing, or of the one it is read beside.
+    pub fn peak(&self, own: usize) -> usize {
+        own.max(self.reach.peak)
     }
 
     /// A region's name.

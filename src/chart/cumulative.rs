@@ -50,9 +50,10 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     let start = Unit::Quarter.floor(first.event.date.anchor().span().start());
     let end = cx.request.span.end().max(last.event.date.anchor().span().end());
     let domain = TimeSpan::new(start, end);
-    let step = axis::step(steps.len(), 5, axis::ROUND);
-    let max = steps.len().div_ceil(step) * step;
-    let top = TOP.max(BASE - (BASE - ABOVE_LAST) * max as f64 / steps.len() as f64);
+    let peak = cx.peak(steps.len());
+    let step = axis::step(peak, 5, axis::ROUND);
+    let max = peak.div_ceil(step) * step;
+    let top = TOP.max(BASE - (BASE - ABOVE_LAST) * max as f64 / peak as f64);
     let mut scene = Scene::new(cx.request.width, HEIGHT);
     let mut canvas = Canvas::new(&mut scene);
     let area = Area { x: LEFT, y: top, w: cx.request.width - LEFT - RIGHT, h: BASE - top };
@@ -74,6 +75,11 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     };
     let rule = cx.rule([(cx.words.cumulative_rule)(states_stances(cx)), without, vague]);
     Ok(Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &steps) }))
+}
+
+/// How high the line rises.
+pub fn height(cx: Context) -> usize {
+    Statements::of(cx).map_or(0, |statements| steps(cx, &statements.counted).0.len())
 }
 
 /// The statements in order of the day they stand on, and how many are known only to the year.

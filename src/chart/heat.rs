@@ -55,7 +55,7 @@ fn heat_step(n: usize) -> u8 {
 
 /// Draws the chart.
 pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
-    let counts = Counts::of(cx.request);
+    let counts = cx.counts();
     if counts.n_events == 0 {
         return Ok(None);
     }

@@ -11,6 +11,7 @@ mod aggregate;
 mod axis;
 mod backend;
 mod canvas;
+mod compare;
 mod context;
 mod cumulative;
 mod finding;
@@ -24,7 +25,8 @@ mod stances;
 mod statement;
 mod trend;
 
-pub use aggregate::{Counts, KindCounts, Row};
+pub use aggregate::{Counts, KindCounts, Row, unique_max};
+pub use compare::compare;
 pub use period::{Periods, Slot, Unit};
 pub use request::{Chart, ChartRequest, DataTable, Pick, Zone};
 
@@ -69,9 +71,13 @@ const LEAST_WIDTH: f64 = 300.0;
 ///
 /// Linear in the events times the periods or kinds; the number of periods is bounded.
 pub fn chart(id: ChartId, request: &ChartRequest) -> Option<Chart> {
+    draw(id, request, compare::Reach::default())
+}
+
+fn draw(id: ChartId, request: &ChartRequest, reach: compare::Reach) -> Option<Chart> {
     let width = if request.width.is_finite() { request.width.floor().max(LEAST_WIDTH) } else { LEAST_WIDTH };
     let request = ChartRequest { width, ..*request };
-    let cx = context::Context::new(&request);
+    let cx = context::Context::new(&request, reach);
     let drawn = match id {
         ChartId::Trend => trend::draw(cx),
         ChartId::Cumulative => cumulative::draw(cx),

@@ -20,7 +20,7 @@ const NOTE_LINE: f64 = 17.0;
 
 /// Draws the chart.
 pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
-    let all = Counts::of(cx.request);
+    let all = cx.counts();
     let counts = all.placed_only();
     if counts.rows.is_empty() {
         return Ok(None);
@@ -75,7 +75,7 @@ struct Panel<'a> {
 impl Panel<'_> {
     fn draw(&self, canvas: &mut Canvas, zones: &mut Vec<Zone>) -> Drawn {
         let (x, y) = self.corner;
-        let peak = self.counts.max_cell();
+        let peak = self.cx.peak(self.counts.max_cell());
         let area = Area { x, y: y + BASE - BARS, w: self.width, h: BARS };
         let plane = canvas.plane(area, 0.0..self.counts.periods.count() as f64, 0.0..peak as f64)?;
         self.name(canvas, zones)?;

@@ -27,7 +27,7 @@ const MOST_BARS_BEHIND: usize = 3;
 
 /// Draws the chart.
 pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
-    let all = Counts::of(cx.request);
+    let all = cx.counts();
     let counts = all.placed_only();
     if counts.rows.is_empty() {
         return Ok(None);
@@ -39,8 +39,8 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     let mut canvas = Canvas::new(&mut scene);
     let right = if key.is_at_right { cx.request.width - key.width } else { cx.request.width };
     let area = Area { x: LEFT, y: TOP, w: right - LEFT, h: plot_height };
-    let plane = canvas.plane(area, 0.0..counts.periods.count() as f64, 0.0..counts.max_column() as f64)?;
-    let peak = counts.max_column();
+    let peak = cx.peak(counts.max_column());
+    let plane = canvas.plane(area, 0.0..counts.periods.count() as f64, 0.0..peak as f64)?;
     axis::counts(&mut canvas, &plane, LEFT..right, peak, axis::step(peak, 3, axis::ROUND))?;
     let mut zones = Vec::new();
     if key.is_at_right {

@@ -145,10 +145,12 @@ pub(super) const EN: Messages = Messages {
     source_events: events,
 
     print: &super::words_print::EN,
+    participant: &super::words_participant::EN,
+    compare: &super::words_compare::EN,
 };
 
 /// Regions that take an article in a sentence.
-fn the(region: &str) -> String {
+pub(super) fn the(region: &str) -> String {
     match region {
         "Middle East" | "Pacific" => format!("the {region}"),
         "Global" => "no single region".to_owned(),

@@ -1,6 +1,8 @@
 //! The strings of the page, one field each: a missing translation does not compile.
 
 use super::words_access::AccessWords;
+use super::words_compare::CompareWords;
+use super::words_participant::ParticipantWords;
 
 /// Every string of the page, in reading order.
 pub struct Messages {
@@ -250,4 +252,8 @@ pub struct Messages {
 
     /// Documents, pictures and the printed page.
     pub print: &'static super::PrintWords,
+    /// One participant's page.
+    pub participant: &'static ParticipantWords,
+    /// Two selections side by side.
+    pub compare: &'static CompareWords,
 }

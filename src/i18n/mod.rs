@@ -7,6 +7,8 @@ mod format;
 mod messages;
 mod names;
 mod words_access;
+mod words_compare;
+mod words_participant;
 mod words_phone;
 mod words_print;
 mod zh;
@@ -17,6 +19,8 @@ pub use format::{DateStyle, date_words, month_name, number_words, span_edtf, spa
 pub use messages::Messages;
 pub use names::{column_name, lanes_name, view_name};
 pub use words_access::AccessWords;
+pub use words_compare::CompareWords;
+pub use words_participant::ParticipantWords;
 pub use words_print::PrintWords;
 
 use crate::model::Locale;

@@ -135,6 +135,8 @@ pub(super) const ZH: Messages = Messages {
     source_events: |n| format!("{n}项事件"),
 
     print: &super::words_print::ZH,
+    participant: &super::words_participant::ZH,
+    compare: &super::words_compare::ZH,
 };
 
 /// A lane's name inside a sentence.
