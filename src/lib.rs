@@ -3,6 +3,7 @@
 //! ```text
 //! bytes ─data→ Dataset ─query→ ids ─layout→ placed marks ─scene→ Scene ─ui→ page
 //!                        ViewState ⇄ URL (route)            └─svg→ text
+//!                        ids ─export→ files, citations
 //! ```
 //!
 //! Everything but [`ui`] is ordinary Rust: data in, data out, no browser, no clock, no globals.

@@ -219,6 +219,15 @@ fn put(out: &mut String, key: &str, value: &str) {
     }
 }
 
+/// The state as a query string that also names the dataset's version: for links that are written down elsewhere.
+pub fn print_versioned(state: &ViewState, dataset: &Dataset) -> String {
+    let mut out = print(state, dataset);
+    out.push(if out.is_empty() { '?' } else { '&' });
+    out.push_str("v=");
+    encode(&dataset.info().version, &mut out);
+    out
+}
+
 fn set<T>(place: &mut T, value: Option<T>, ignore: impl FnOnce()) {
     match value {
         Some(value) => *place = value,

@@ -83,6 +83,8 @@ impl Reader {
             version: self.filled(&file, "version", raw.version),
             title: self.text(&file, "title", raw.title),
             description: self.text(&file, "description", raw.description),
+            author: raw.author.map(|author| self.text(&file, "author", author)),
+            released: raw.released.map(|date| self.date(&file, "released", &date)),
             source: self.source(raw.source),
             coverage: self.date(&file, "coverage", &raw.coverage),
         };

@@ -11,6 +11,8 @@ pub(super) struct RawDataset {
     pub version: String,
     pub title: RawText,
     pub description: RawText,
+    pub author: Option<RawText>,
+    pub released: Option<String>,
     pub source: RawSource,
     pub coverage: String,
     pub kinds: Vec<RawTerm>,

@@ -2,6 +2,7 @@
 
 use super::messages::Messages;
 use super::words_access;
+use super::words_export;
 
 fn events(n: usize) -> String {
     if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
@@ -11,6 +12,7 @@ pub(super) const EN: Messages = Messages {
     phone: &super::words_phone::EN,
     page_skip: "Skip to the events",
     access: &words_access::EN,
+    export: &words_export::EN,
     view_tabs: "Views",
     view_timeline: "Timeline",
     view_charts: "Charts",

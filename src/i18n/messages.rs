@@ -2,6 +2,7 @@
 
 use super::words_access::AccessWords;
 use super::words_compare::CompareWords;
+use super::words_export::ExportWords;
 use super::words_participant::ParticipantWords;
 
 /// Every string of the page, in reading order.
@@ -12,6 +13,8 @@ pub struct Messages {
     pub page_skip: &'static str,
     /// Announcements, skip links and landmarks.
     pub access: &'static AccessWords,
+    /// Downloads and citations.
+    pub export: &'static ExportWords,
     /// Name of the row of view tabs.
     pub view_tabs: &'static str,
     /// Tab.

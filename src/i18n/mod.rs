@@ -8,6 +8,7 @@ mod messages;
 mod names;
 mod words_access;
 mod words_compare;
+mod words_export;
 mod words_participant;
 mod words_phone;
 mod words_print;
@@ -20,6 +21,7 @@ pub use messages::Messages;
 pub use names::{column_name, lanes_name, view_name};
 pub use words_access::AccessWords;
 pub use words_compare::CompareWords;
+pub use words_export::ExportWords;
 pub use words_participant::ParticipantWords;
 pub use words_print::PrintWords;
 

@@ -2,11 +2,13 @@
 
 use super::messages::Messages;
 use super::words_access;
+use super::words_export;
 
 pub(super) const ZH: Messages = Messages {
     phone: &super::words_phone::ZH,
     page_skip: "跳到事件",
     access: &words_access::ZH,
+    export: &words_export::ZH,
     view_tabs: "视图",
     view_timeline: "时间线",
     view_charts: "图表",

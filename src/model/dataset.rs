@@ -18,6 +18,10 @@ pub struct DatasetInfo {
     pub title: Bilingual,
     /// What it holds.
     pub description: Bilingual,
+    /// Who made it, if that is stated: the author a citation names.
+    pub author: Option<Bilingual>,
+    /// When this version was made, if that is stated.
+    pub released: Option<Edtf>,
     /// Whose account it is.
     pub source: Source,
     /// The dates that views open on.
