@@ -10,6 +10,10 @@ mod navigate;
 mod overview;
 mod place;
 mod render;
+mod spine;
+mod spine_place;
+mod spine_scale;
+mod spine_words;
 mod timeline;
 mod viewport;
 
@@ -18,6 +22,9 @@ pub use lane::{LaneKey, Lanes, lane_label, lanes_of};
 pub use navigate::{Direction, neighbor};
 pub use overview::{Overview, OverviewBar, overview};
 pub use render::{RenderMark, band_shapes, lane_names, make_room_for_names, mark_shapes, timeline_scene};
+pub use spine::{SLOT, Spine, SpineBand, SpineDot, SpineRequest, SpineRow, SpineTick, TRACKS, spine};
+pub use spine_scale::{USUAL_SCALE, opening_scale, scale_for, scale_range};
+pub use spine_words::{RowWords, row_words, tick_words};
 pub use timeline::{
     Extent, ExtentStyle, Label, Metrics, PlacedLane, PlacedMark, Request, Side, TimelineLayout, layout,
 };

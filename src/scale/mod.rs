@@ -7,7 +7,7 @@ mod time;
 mod wrap;
 
 pub use float::{clamp, decimal};
-pub use text::{FontMetrics, TextMeasure};
+pub use text::{FontMetrics, TextMeasure, shortened};
 pub use tick::{Level, Period, Tick, ticks};
 pub use time::{PxSpan, TimeScale};
 pub use wrap::wrap;

@@ -49,9 +49,46 @@ fn advance(c: char) -> f64 {
     }
 }
 
+/// A text that takes at most `width` px at `size` px: whole, or cut at a word, in Chinese at a character, with an
+/// ellipsis.
+pub fn shortened(measure: &dyn TextMeasure, text: &str, size: f64, weight: Weight, width: f64) -> String {
+    if measure.width(text, size, weight) <= width {
+        return text.to_owned();
+    }
+    let room = width - measure.width("…", size, weight);
+    let mut end = 0;
+    let mut taken = 0.0;
+    for (at, c) in text.char_indices() {
+        taken += measure.width(c.encode_utf8(&mut [0; 4]), size, weight);
+        if taken > room {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    let whole_words = text[..end].rfind(' ').filter(|_| !text[end..].starts_with(' '));
+    // A first word that is too long is cut anywhere, and so is what has no spaces.
+    let last_wide = text[..end].char_indices().rev().find(|(_, c)| *c as u32 > 0x2e80).map(|(at, c)| at + c.len_utf8());
+    let end = whole_words.max(last_wide).unwrap_or(end);
+    let kept = text[..end].trim_end_matches([' ', ',', ':', ';', '·', '–', '，', '、', '：', '（', '《', '“', '(']);
+    [kept, "…"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_a_word_and_in_chinese_at_a_character() {
+        let cut = |text, width| shortened(&FontMetrics, text, 14.0, Weight::Regular, width);
+        assert_eq!(cut("Belarus: joint statement", 400.0), "Belarus: joint statement");
+        assert_eq!(cut("Belarus: joint statement", 120.0), "Belarus: joint…");
+        assert_eq!(cut("Belarus: joint statement", 90.0), "Belarus…");
+        assert_eq!(cut("沙特与伊朗同意恢复外交关系", 100.0), "沙特与伊朗…");
+        for width in [0.0, 20.0, 60.0, 77.0, 150.0] {
+            let cut = cut("Extraordinarilylongword: more", width);
+            assert!(width < 20.0 || FontMetrics.width(&cut, 14.0, Weight::Regular) <= width, "{cut} at {width}");
+        }
+    }
 
     #[test]
     fn a_chinese_character_is_an_em_and_bold_is_wider() {
