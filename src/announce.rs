@@ -11,7 +11,7 @@ use crate::route::ViewState;
 /// What there was to notice at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
-    /// The whole state.
+    /// The whole state, with the view that is shown.
     pub view: ViewState,
     /// How many events are shown.
     pub n_shown: usize,
@@ -25,8 +25,8 @@ pub fn change(before: &Moment, after: &Moment, dataset: &Dataset, locale: Locale
     let said = words.access;
     let (old, new) = (&before.view, &after.view);
     let mut parts = Vec::new();
-    if old.view != new.view {
-        parts.push(view_name(words, new.view).to_owned());
+    if let Some(view) = new.view.filter(|_| old.view != new.view) {
+        parts.push(view_name(words, view).to_owned());
     }
     if old.lanes != new.lanes {
         parts.push((said.said_lanes)(lanes_name(words, new.lanes)));

@@ -25,6 +25,7 @@ pub mod scale;
 pub mod scene;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod undo;
 
 /// The dataset that ships with the program, as served at `events.json`.
 pub const EMBEDDED_DATASET: &str = include_str!("../public/data/events.json");

@@ -29,11 +29,26 @@ pub enum View {
     Charts,
     /// Rows.
     Table,
+    /// The three of them on one page.
+    All,
 }
+
+/// From this width and height on, CSS px, the three views fit one window, and open together where none is named.
+const ROOMY_WINDOW: (f64, f64) = (1600.0, 900.0);
 
 impl View {
     /// In the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Timeline, Self::Charts, Self::Table];
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::Charts, Self::Table, Self::All];
+
+    /// What opens in a window of this width and height where the address names no view.
+    pub fn fitting(width: f64, height: f64) -> Self {
+        if ROOMY_WINDOW.0 <= width && ROOMY_WINDOW.1 <= height { Self::All } else { Self::Timeline }
+    }
+
+    /// Whether it draws the timeline.
+    pub fn has_timeline(self) -> bool {
+        matches!(self, Self::Timeline | Self::All)
+    }
 
     /// The value of `view` in the URL.
     pub fn slug(self) -> &'static str {
@@ -41,6 +56,7 @@ impl View {
             Self::Timeline => "timeline",
             Self::Charts => "charts",
             Self::Table => "table",
+            Self::All => "all",
         }
     }
 }
@@ -74,8 +90,8 @@ impl Scheme {
 /// Everything a link to the page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
-    /// Which view.
-    pub view: View,
+    /// Which view, where one is named; else the one that fits the window.
+    pub view: Option<View>,
     /// How the timeline is divided.
     pub lanes: Lanes,
     /// What was asked for.
@@ -129,7 +145,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
             continue;
         }
         match key.as_str() {
-            "view" => set(&mut state.view, one_of(&View::ALL, View::slug, &value), || ignore(&value)),
+            "view" => set(&mut state.view, one_of(&View::ALL, View::slug, &value).map(Some), || ignore(&value)),
             "lanes" => set(&mut state.lanes, one_of(&Lanes::ALL, Lanes::slug, &value), || ignore(&value)),
             "scheme" => set(&mut state.scheme, one_of(&Scheme::ALL, Scheme::slug, &value), || ignore(&value)),
             "pin" => set(&mut pins_all, (value == PIN_ALL).then_some(true), || ignore(&value)),
@@ -175,7 +191,7 @@ fn read_filter(filter: &mut Filter, key: &str, value: &str, dataset: &Dataset, i
 pub fn print(state: &ViewState, dataset: &Dataset) -> String {
     let mut out = String::new();
     put(&mut out, "data", state.data.as_deref().unwrap_or_default());
-    put(&mut out, "view", changed(state.view, View::slug));
+    put(&mut out, "view", state.view.map_or("", View::slug));
     put(&mut out, "lanes", changed(state.lanes, Lanes::slug));
     put(&mut out, "chart", state.chart.map_or("", ChartId::slug));
     put_filter(&mut out, "", &state.filter, dataset);
@@ -358,6 +374,13 @@ mod tests {
             assert_eq!(decode(&encoded), text);
         }
         assert_eq!(decode("%zz%4"), "%zz%4", "what is not an escape stands for itself");
+    }
+
+    #[test]
+    fn three_views_open_together_only_where_they_fit() {
+        let fitting =
+            [(1600.0, 900.0), (1599.0, 1200.0), (2560.0, 899.0), (390.0, 844.0)].map(|(w, h)| View::fitting(w, h));
+        assert_eq!(fitting, [View::All, View::Timeline, View::Timeline, View::Timeline]);
     }
 
     #[test]

@@ -4,10 +4,10 @@ import { expect } from '@playwright/test';
 
 const either = (english, chinese) => new RegExp(`^(${english}|${chinese})`);
 
-export const VIEWS = ['timeline', 'charts', 'table'];
+export const VIEWS = ['timeline', 'charts', 'table', 'all'];
 export const LANGUAGES = ['en', 'zh'];
 
-const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/ };
+const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/, all: /^(Together|同屏)$/ };
 
 export class TimelinePage {
   constructor(page) {

@@ -3,6 +3,7 @@
 use super::messages::Messages;
 use super::words_access;
 use super::words_export;
+use super::words_linked;
 
 fn events(n: usize) -> String {
     if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
@@ -10,6 +11,7 @@ fn events(n: usize) -> String {
 
 pub(super) const EN: Messages = Messages {
     phone: &super::words_phone::EN,
+    linked: &words_linked::EN,
     page_skip: "Skip to the events",
     access: &words_access::EN,
     export: &words_export::EN,

@@ -3,12 +3,15 @@
 use super::words_access::AccessWords;
 use super::words_compare::CompareWords;
 use super::words_export::ExportWords;
+use super::words_linked::LinkedWords;
 use super::words_participant::ParticipantWords;
 
 /// Every string of the page, in reading order.
 pub struct Messages {
     /// Strings of narrow pages.
     pub phone: &'static super::words_phone::PhoneWords,
+    /// Views together, and steps undone.
+    pub linked: &'static LinkedWords,
     /// Skip link at the top of the page.
     pub page_skip: &'static str,
     /// Announcements, skip links and landmarks.

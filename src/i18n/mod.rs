@@ -9,6 +9,7 @@ mod names;
 mod words_access;
 mod words_compare;
 mod words_export;
+mod words_linked;
 mod words_participant;
 mod words_phone;
 mod words_print;
@@ -22,6 +23,7 @@ pub use names::{column_name, lanes_name, view_name};
 pub use words_access::AccessWords;
 pub use words_compare::CompareWords;
 pub use words_export::ExportWords;
+pub use words_linked::LinkedWords;
 pub use words_participant::ParticipantWords;
 pub use words_print::PrintWords;
 

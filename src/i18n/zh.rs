@@ -3,9 +3,11 @@
 use super::messages::Messages;
 use super::words_access;
 use super::words_export;
+use super::words_linked;
 
 pub(super) const ZH: Messages = Messages {
     phone: &super::words_phone::ZH,
+    linked: &words_linked::ZH,
     page_skip: "跳到事件",
     access: &words_access::ZH,
     export: &words_export::ZH,

@@ -19,6 +19,8 @@ use super::source::SourcePanel;
 use super::state::AppState;
 use super::table::Table;
 use super::timeline::timeline;
+use super::together::together;
+use super::undo::use_undo_keys;
 use super::{panic_page, url_sync};
 use crate::data::{self, DatasetError};
 use crate::i18n::messages;
@@ -127,7 +129,7 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
 #[component]
 fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     let browser = url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag)).unwrap_or(locale);
-    let state = AppState::new(dataset, &url_sync::query(), browser);
+    let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view());
     provide_context(state);
     use_window_event("popstate", move |_| state.follow_address());
     use_window_event("keydown", move |event| {
@@ -137,6 +139,7 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
             super::card::close(state);
         }
     });
+    use_undo_keys(state);
     mirror_in_document(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
     let content = block(move || {
@@ -149,15 +152,23 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     }
 }
 
+/// The view that fits the window as it is now.
+fn fitting_view() -> View {
+    let px = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|px| px.as_f64()).unwrap_or_default();
+    let window = web_sys::window();
+    window.map_or(View::default(), |window| View::fitting(px(window.inner_width()), px(window.inner_height())))
+}
+
 #[component]
 fn Content() -> impl IntoView {
     let state = AppState::expect();
-    let view_of = Memo::new(move |_| state.view.with(|v| v.view));
+    let view_of = state.shown;
     let has_card = Memo::new(move |_| state.selected.get().is_some());
     let main = block(move || match view_of.get() {
         View::Timeline => timeline(state).into_view(),
         View::Charts => view! { <Charts /> }.into_any(),
         View::Table => view! { <Table /> }.into_any(),
+        View::All => together(state),
     });
     view! {
         <div class="app" class:app--carded=has_card data-ready="" data-view=derived(move || view_of.get().slug())>

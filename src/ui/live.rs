@@ -6,6 +6,7 @@ use super::dom::{El, el};
 use super::state::AppState;
 use crate::announce::{self, Moment};
 use crate::query::eligible;
+use crate::route::ViewState;
 
 /// Stands at the end of a line said twice in a row: a region whose text stays the same is not spoken again.
 const AGAIN: &str = "\u{a0}";
@@ -46,7 +47,7 @@ pub(super) fn live(state: AppState) -> AnyView {
     let Voice { wish, spoken } = state.voice;
     Effect::new(move |before: Option<Moment>| {
         let dataset = state.dataset();
-        let view = state.view.get();
+        let view = ViewState { view: Some(state.shown.get()), ..state.view.get() };
         let n_all = eligible(&dataset, view.filter.background).count();
         let now = Moment { view, n_shown: state.visible.with(|ids| ids.len()), n_all };
         wish.track();

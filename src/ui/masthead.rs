@@ -90,13 +90,13 @@ fn Mark() -> impl IntoView {
 fn Tab(view: View) -> impl IntoView {
     let state = AppState::expect();
     let label = view_name(state.words(), view);
-    let is_current = Memo::new(move |_| state.view.with(|v| v.view) == view);
+    let is_current = Memo::new(move |_| state.shown.get() == view);
     view! {
         <button
-            class="tab"
+            class=if view == View::All { "tab tab--all" } else { "tab" }
             type="button"
             aria-current=derived(move || is_current.get().then_some("page"))
-            on:click=move |_| state.change(History::Push, |v| v.view = view)
+            on:click=move |_| state.show_view(view)
         >
             {label}
         </button>

@@ -20,6 +20,8 @@ mod source;
 mod state;
 mod table;
 mod timeline;
+mod together;
+mod undo;
 mod url_sync;
 
 pub use app::{App, start};

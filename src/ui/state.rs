@@ -11,8 +11,9 @@ use crate::i18n::{Messages, messages};
 use crate::layout::{Metrics, RenderMark, Request, TimelineLayout, Viewport, layout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::query::{Facets, Filter, Index, eligible, facets, within};
-use crate::route::{self, Ignored, ViewState};
+use crate::route::{self, Ignored, View, ViewState};
 use crate::scale::FontMetrics;
+use crate::undo::{Steps, Stroke};
 
 /// Panning farther than this share of the view lays the marks out anew: beyond one view's width none were placed.
 const REANCHOR_FRACTION: f64 = 0.7;
@@ -32,6 +33,8 @@ pub struct AppState {
     dataset: StoredValue<Arc<Dataset>>,
     index: StoredValue<Arc<Index>>,
     browser_locale: Locale,
+    /// The view that fitted the window when the page opened.
+    fitting: View,
     /// What had the focus when the card was opened.
     origin: StoredValue<Option<web_sys::Element>, LocalStorage>,
     /// What a screen reader is told.
@@ -44,10 +47,16 @@ pub struct AppState {
     anchor: RwSignal<(Viewport, bool)>,
     /// The mark pointed at or focused, by its key.
     pub hover: RwSignal<Option<u64>>,
+    /// What has been asked before, to be undone and redone.
+    pub(super) steps: RwSignal<Steps>,
+    /// Whether a key is down: the changes that it repeats are one step.
+    pub(super) key_is_down: StoredValue<bool>,
     /// What of the address meant nothing.
     pub ignored: RwSignal<Vec<Ignored>>,
     /// The language of the page.
     pub locale: Memo<Locale>,
+    /// The view shown: the one named, or the one that fitted the window when the page opened.
+    pub shown: Memo<View>,
     /// What was asked for, time included.
     pub filter: Memo<Filter>,
     /// The committed days.
@@ -70,7 +79,9 @@ pub struct AppState {
 
 impl AppState {
     /// The state of an address over a dataset.
-    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale) -> Self {
+    ///
+    /// `fitting` is the view that is shown where the address names none.
+    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale, fitting: View) -> Self {
         let index = Arc::new(Index::new(&dataset));
         let (first, unknown) = route::parse(query, &dataset);
         let first_span = first.filter.time.unwrap_or(dataset.coverage());
@@ -81,6 +92,7 @@ impl AppState {
         let viewport = RwSignal::new(first_viewport);
         let anchor = RwSignal::new((first_viewport, true));
 
+        let shown = Memo::new(move |_| view.with(|v| v.view).unwrap_or(fitting));
         let locale = Memo::new(move |_| view.with(|v| v.lang).unwrap_or(browser_locale));
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let selected = Memo::new(move |_| view.with(|v| v.event));
@@ -127,7 +139,7 @@ impl AppState {
                         with_neighbors,
                         selected,
                         locale,
-                        metrics: metrics(anchor.width()),
+                        metrics: metrics(anchor.width(), shown.get()),
                         measure: &FontMetrics,
                     })
                 })
@@ -149,8 +161,12 @@ impl AppState {
             viewport,
             anchor,
             hover: RwSignal::new(None),
+            steps: RwSignal::new(Steps::default()),
+            key_is_down: StoredValue::new(false),
             ignored: RwSignal::new(unknown),
             locale,
+            shown,
+            fitting,
             filter,
             span,
             selected,
@@ -185,16 +201,32 @@ impl AppState {
         within(&dataset, &ids, filter.time.unwrap_or(dataset.coverage())).len()
     }
 
-    /// Changes the state and the address with it.
+    /// Changes the state and the address with it; what it changes of the filter can be undone.
     pub(super) fn change(self, history: History, change: impl FnOnce(&mut ViewState)) {
-        let mut next = self.view.get_untracked();
+        let before = self.view.get_untracked();
+        let mut next = before.clone();
         change(&mut next);
-        if next == self.view.get_untracked() {
+        if next == before {
             return;
         }
+        let is_typed = history == History::Replace && before.filter.text != next.filter.text;
+        let stroke = if is_typed || self.key_is_down.get_value() { Stroke::Running } else { Stroke::Single };
+        self.record(&before.filter, &next.filter, stroke);
+        self.put(next, history);
+    }
+
+    pub(super) fn put(self, next: ViewState, history: History) {
         let query = self.dataset.with_value(|d| route::print(&next, d));
         self.view.set(next);
         url_sync::write(&query, history);
+    }
+
+    /// Shows another view; the one that opens by itself is not said in the address.
+    pub fn show_view(self, view: View) {
+        if view == self.shown.get_untracked() {
+            return;
+        }
+        self.change(History::Push, |v| v.view = Some(view).filter(|view| *view != self.fitting));
     }
 
     /// Changes what is asked for. A period that is all there is asks nothing.
@@ -265,6 +297,7 @@ impl AppState {
             self.show(span);
         }
         self.ignored.set(ignored);
+        self.view.with_untracked(|now| self.record(&now.filter, &next.filter, Stroke::Single));
         self.view.set(next);
     }
 
@@ -275,7 +308,7 @@ impl AppState {
     }
 
     /// Puts exactly these days in view.
-    fn show(self, span: TimeSpan) {
+    pub(super) fn show(self, span: TimeSpan) {
         let viewport = self.viewport.get_untracked().fitted(span);
         self.viewport.set(viewport);
         self.anchor.set((viewport, true));
@@ -343,9 +376,10 @@ impl AppState {
     }
 }
 
-fn metrics(width: f64) -> Metrics {
+fn metrics(width: f64, view: View) -> Metrics {
     let normal = Metrics::default();
-    if width >= WALL_WIDTH {
+    // Beside the others the timeline has less height for as many rows.
+    if width >= WALL_WIDTH && view != View::All {
         Metrics { row: 28.0, label: 13.0, ..normal }
     } else if width <= NARROW_WIDTH {
         Metrics { lane_head: 22.0, max_rows: 4, ..normal }

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::hooks::use_window_event;
 use super::state::AppState;
+use super::undo::undo_buttons;
 use super::url_sync::History;
 use chips::Chips;
 pub(super) use chips::active_filters;
@@ -19,7 +20,6 @@ use search::SearchField;
 use crate::i18n::{Messages, lanes_name};
 use crate::layout::Lanes;
 use crate::query::Facet;
-use crate::route::View;
 
 /// The menu that is open, by its name; at most one is.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ pub(super) fn FilterBar() -> impl IntoView {
             open.0.set(None);
         }
     });
-    let is_timeline = Memo::new(move |_| state.view.with(|v| v.view) == View::Timeline);
+    let is_timeline = Memo::new(move |_| state.shown.get().has_timeline());
     view! {
         <div class="filters" role="group" aria-label=state.words().filter_bar>
             <SearchField />
@@ -46,6 +46,7 @@ pub(super) fn FilterBar() -> impl IntoView {
             {time_menu()}
             <Chips />
             <span class="filters-grow"></span>
+            {undo_buttons(state)}
             <Show when=move || is_timeline.get()>
                 <LanesMenu />
             </Show>

@@ -60,6 +60,7 @@ pub(super) fn SearchField() -> impl IntoView {
                 placeholder=state.words().filter_search
                 prop:value=derived(move || text.get())
                 on:input=typed
+                on:change=move |_| state.settle_step()
             />
             <Show when=move || text.with(|t| !t.is_empty()) fallback=|| view! { <kbd aria-hidden="true">"/"</kbd> }>
                 <button type="button" class="search-clear" aria-label=state.words().filter_search_clear on:click=clear>

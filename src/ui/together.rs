@@ -1,0 +1,54 @@
+//! Timeline, charts and table on one page, each in a box of its own.
+
+use leptos::prelude::*;
+
+use super::charts::Charts;
+use super::dom::el;
+use super::erase::block;
+use super::notes_empty::Empty;
+use super::state::AppState;
+use super::table::Table;
+use super::timeline::timeline;
+
+/// What stands under the timeline.
+#[derive(Clone, Copy, PartialEq)]
+enum Below {
+    /// Charts and table.
+    Both,
+    /// No event passes in the days in view.
+    Empty,
+    /// Nothing: the timeline says that no event passes at all.
+    Nothing,
+}
+
+/// The three views, the timeline above the others.
+pub(super) fn together(state: AppState) -> AnyView {
+    let below = Memo::new(move |_| {
+        let is_empty = |ids: Memo<std::sync::Arc<Vec<_>>>| ids.with(|ids| ids.is_empty());
+        match (is_empty(state.matching), is_empty(state.visible)) {
+            (true, _) => Below::Nothing,
+            (_, true) => Below::Empty,
+            _ => Below::Both,
+        }
+    });
+    let pane = |class: &str, name: &str| el("section").class(class).attr("aria-label", name);
+    let lower = block(move || match below.get() {
+        Below::Both => {
+            let words = state.words();
+            let charts = pane("together-pane together-charts", words.view_charts);
+            let table = pane("together-pane together-table", words.view_table);
+            el("div")
+                .class("together-below")
+                .child(charts.view(view! { <Charts /> }.into_any()))
+                .child(table.view(view! { <Table /> }.into_any()))
+                .into_view()
+        }
+        Below::Empty => view! { <Empty /> }.into_any(),
+        Below::Nothing => ().into_any(),
+    });
+    el("div")
+        .class("together")
+        .child(el("div").class("together-pane together-timeline").child(timeline(state)))
+        .view(lower.into_any())
+        .into_view()
+}
