@@ -58,7 +58,7 @@ pub fn headline(
 }
 
 /// The coverage in years, which is how people say it.
-fn coverage_words(dataset: &Dataset, locale: Locale) -> String {
+pub fn coverage_words(dataset: &Dataset, locale: Locale) -> String {
     let coverage = dataset.coverage();
     let (first, last) = (coverage.start().ymd().0, coverage.last().ymd().0);
     match (first == last, locale) {

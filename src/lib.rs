@@ -15,6 +15,7 @@ pub mod data;
 pub mod export;
 pub mod headline;
 pub mod i18n;
+pub mod keys;
 pub mod layout;
 pub mod model;
 pub mod order;

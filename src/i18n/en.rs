@@ -3,6 +3,7 @@
 use super::messages::Messages;
 use super::words_access;
 use super::words_export;
+use super::words_help;
 use super::words_linked;
 
 fn events(n: usize) -> String {
@@ -15,6 +16,7 @@ pub(super) const EN: Messages = Messages {
     page_skip: "Skip to the events",
     access: &words_access::EN,
     export: &words_export::EN,
+    help: &words_help::EN,
     view_tabs: "Views",
     view_timeline: "Timeline",
     view_charts: "Charts",

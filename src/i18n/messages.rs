@@ -3,6 +3,7 @@
 use super::words_access::AccessWords;
 use super::words_compare::CompareWords;
 use super::words_export::ExportWords;
+use super::words_help::HelpWords;
 use super::words_linked::LinkedWords;
 use super::words_participant::ParticipantWords;
 
@@ -18,6 +19,8 @@ pub struct Messages {
     pub access: &'static AccessWords,
     /// Downloads and citations.
     pub export: &'static ExportWords,
+    /// How to read the page, and its keys.
+    pub help: &'static HelpWords,
     /// Name of the row of view tabs.
     pub view_tabs: &'static str,
     /// Tab.

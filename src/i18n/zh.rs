@@ -3,6 +3,7 @@
 use super::messages::Messages;
 use super::words_access;
 use super::words_export;
+use super::words_help;
 use super::words_linked;
 
 pub(super) const ZH: Messages = Messages {
@@ -11,6 +12,7 @@ pub(super) const ZH: Messages = Messages {
     page_skip: "跳到事件",
     access: &words_access::ZH,
     export: &words_export::ZH,
+    help: &words_help::ZH,
     view_tabs: "视图",
     view_timeline: "时间线",
     view_charts: "图表",

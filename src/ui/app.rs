@@ -11,10 +11,12 @@ use super::card::Card;
 use super::charts::Charts;
 use super::filters::FilterBar;
 use super::headline_view::HeadlineBlock;
+use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
 use super::masthead::Masthead;
 use super::notes::{DatasetErrors, IgnoredNote};
 use super::scene_view::soft_bands;
+use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::SourcePanel;
 use super::state::AppState;
 use super::table::Table;
@@ -131,6 +133,9 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     let browser = url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag)).unwrap_or(locale);
     let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view());
     provide_context(state);
+    let panels = Panels::new();
+    provide_context(panels);
+    use_list_key(panels);
     use_window_event("popstate", move |_| state.follow_address());
     use_window_event("keydown", move |event| {
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
@@ -179,6 +184,7 @@ fn Content() -> impl IntoView {
                 <HeadlineBlock />
                 <FilterBar />
                 <IgnoredNote />
+                {welcome(state)}
                 <div class="stage-and-card">
                     <div class="stage-column">{main}</div>
                     <Show when=move || has_card.get()>
@@ -187,6 +193,8 @@ fn Content() -> impl IntoView {
                 </div>
             </main>
             <SourcePanel />
+            {help_dialog(state)}
+            {keys_dialog(state)}
         </div>
     }
 }

@@ -1,9 +1,6 @@
 //! A modal dialog: the browser's own `<dialog>`, which keeps the focus inside, makes the page behind inert, and gives
 //! the focus back to what opened it.
 
-// Until the first dialog of the page is there.
-#![allow(dead_code)]
-
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;

@@ -38,6 +38,7 @@ pub(super) fn Masthead() -> impl IntoView {
                     {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
                 </nav>
                 <span class="masthead-grow"></span>
+                {super::help::help_button(state)}
                 <SchemeSwitch />
             </div>
             <LanguageSwitch />
@@ -127,7 +128,7 @@ fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-fn focus(selector: &str) {
+pub(super) fn focus(selector: &str) {
     let document = web_sys::window().and_then(|w| w.document());
     let found = document.and_then(|d| d.query_selector(selector).ok().flatten());
     if let Some(control) = found.and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok()) {

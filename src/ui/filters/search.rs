@@ -6,7 +6,9 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use crate::keys::{Command, Scope};
 use crate::ui::hooks::use_window_event;
+use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
 
 /// Typing rests this long before the page is filtered, ms: less than a pause, more than a keystroke.
@@ -16,14 +18,14 @@ const SETTLE_MS: u32 = 120;
 #[component]
 pub(super) fn SearchField() -> impl IntoView {
     let state = AppState::expect();
+    let panels = Panels::expect();
     let field: NodeRef<html::Input> = NodeRef::new();
     let pending = StoredValue::new_local(None::<Timeout>);
     on_cleanup(move || pending.update_value(|held| drop(held.take())));
     let text = Memo::new(move |_| state.filter.with(|f| f.text.clone()));
     use_window_event("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-        if event.key() == "/" && plain && !is_field(event.target()) {
+        if !is_field(event.target()) && panels.command(Scope::Anywhere, event) == Some(Command::Search) {
             event.prevent_default();
             if let Some(field) = field.get_untracked() {
                 let _ = field.focus();
@@ -69,10 +71,4 @@ pub(super) fn SearchField() -> impl IntoView {
             </Show>
         </div>
     }
-}
-
-/// Whether what is typed there belongs to a field.
-fn is_field(target: Option<web_sys::EventTarget>) -> bool {
-    let element = target.and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }

@@ -4,7 +4,8 @@ use super::Stage;
 use super::marks::focus_mark;
 use leptos::prelude::*;
 
-use crate::layout::{Direction, PlacedMark, neighbor};
+use crate::keys::{Command, Scope};
+use crate::layout::{Direction, neighbor};
 use crate::ui::state::AppState;
 
 /// One step of zooming by a key or a button.
@@ -14,32 +15,40 @@ pub(super) const ZOOM_STEP: f64 = 1.5;
 const PAN_STEP: f64 = 0.2;
 
 pub(super) fn key_down(state: AppState, stage: Stage, event: &web_sys::KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    if moves_view(state, event) || moves_focus(state, stage, event) {
+    let command = stage.panels.command(Scope::Timeline, event);
+    // Esc means the same anywhere, but here something more may be open.
+    let command = command.or_else(|| stage.panels.command(Scope::Anywhere, event).filter(|c| *c == Command::Close));
+    if command.is_some_and(|command| obeys(state, stage, command)) {
         event.prevent_default();
     }
 }
 
-fn moves_view(state: AppState, event: &web_sys::KeyboardEvent) -> bool {
+fn obeys(state: AppState, stage: Stage, command: Command) -> bool {
     let viewport = state.viewport.get_untracked();
     let (mid, width) = (viewport.width() / 2.0, viewport.width());
     let pan = |share: f64| {
         state.preview(viewport.panned(share * width));
         state.commit_viewport();
     };
-    // Letters by their place on the board, signs by what they print.
-    match (event.code().as_str(), event.key().as_str()) {
-        ("KeyW", _) | (_, "+" | "=") => state.zoom(ZOOM_STEP, mid),
-        ("KeyS", _) | (_, "-" | "_") => state.zoom(1.0 / ZOOM_STEP, mid),
-        ("KeyA", _) => pan(-PAN_STEP),
-        ("KeyD", _) => pan(PAN_STEP),
-        (_, "PageUp") => pan(-1.0),
-        (_, "PageDown") => pan(1.0),
-        ("KeyF", _) => fit_selection(state),
-        (_, "0") => state.fit(),
-        _ => return false,
+    let go = |direction| move_focus(state, stage, direction);
+    match command {
+        Command::ZoomIn => state.zoom(ZOOM_STEP, mid),
+        Command::ZoomOut => state.zoom(1.0 / ZOOM_STEP, mid),
+        Command::PanBack => pan(-PAN_STEP),
+        Command::PanOn => pan(PAN_STEP),
+        Command::PageBack => pan(-1.0),
+        Command::PageOn => pan(1.0),
+        Command::Fit => state.fit(),
+        Command::FitSelection => fit_selection(state),
+        Command::Previous => go(Direction::Previous),
+        Command::Next => go(Direction::Next),
+        Command::Up => go(Direction::Up),
+        Command::Down => go(Direction::Down),
+        Command::First => go(Direction::First),
+        Command::Last => go(Direction::Last),
+        Command::Open => return open_current(state, stage),
+        Command::Close => return escape(state, stage),
+        Command::Search | Command::ListKeys | Command::Undo | Command::Redo => return false,
     }
     true
 }
@@ -56,30 +65,22 @@ fn fit_selection(state: AppState) {
     }
 }
 
-fn moves_focus(state: AppState, stage: Stage, event: &web_sys::KeyboardEvent) -> bool {
+fn open_current(state: AppState, stage: Stage) -> bool {
+    let layout = state.layout.get_untracked();
+    let mark = stage.current.get_untracked().and_then(|(id, lane)| layout.mark_of(id, Some(lane)));
+    if let Some(mark) = mark {
+        super::open(state, stage, mark);
+    }
+    mark.is_some()
+}
+
+fn move_focus(state: AppState, stage: Stage, direction: Direction) {
     let layout = state.layout.get_untracked();
     let current = stage.current.get_untracked().and_then(|(id, lane)| layout.mark_of(id, Some(lane)));
-    let direction = match event.key().as_str() {
-        "ArrowLeft" => Direction::Previous,
-        "ArrowRight" => Direction::Next,
-        "ArrowUp" => Direction::Up,
-        "ArrowDown" => Direction::Down,
-        "Home" => Direction::First,
-        "End" => Direction::Last,
-        "Enter" | " " => {
-            let Some(mark) = current else { return false };
-            super::open(state, stage, mark);
-            return true;
-        }
-        "Escape" => return escape(state, stage),
-        _ => return false,
-    };
-    let next: Option<&PlacedMark> = current.and_then(|from| neighbor(&layout, from, direction));
-    if let Some(mark) = next {
+    if let Some(mark) = current.and_then(|from| neighbor(&layout, from, direction)) {
         stage.current.set(Some((mark.events[0], mark.lane)));
         focus_mark(stage, mark.key);
     }
-    true
 }
 
 /// What floats goes, and what is open: first the list of a cluster, then the card.

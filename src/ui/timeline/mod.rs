@@ -17,6 +17,7 @@ use wasm_bindgen::JsCast as _;
 use super::dom::{El, Value, el, live, live_string};
 use super::hooks::{use_element_width, use_window_event};
 use super::notes_empty::empty;
+use super::shortcuts::Panels;
 use super::state::AppState;
 
 use crate::layout::PlacedMark;
@@ -30,6 +31,8 @@ struct Stage {
     element: NodeRef<html::Div>,
     /// The mark that has the focus or would take it, by its first event and its lane.
     current: RwSignal<Option<(EventId, usize)>>,
+    /// What the keys mean.
+    panels: Panels,
     /// Whether the focus is inside.
     has_focus: RwSignal<bool>,
     /// A cluster whose events are listed, by its key.
@@ -45,6 +48,7 @@ pub(super) fn timeline(state: AppState) -> El {
     let stage = Stage {
         element: NodeRef::new(),
         current: RwSignal::new(None),
+        panels: Panels::expect(),
         has_focus: RwSignal::new(false),
         listed: RwSignal::new(None),
         wheel_hint: RwSignal::new(false),

@@ -7,11 +7,13 @@ use wasm_bindgen::JsCast as _;
 
 use super::keyboard::ZOOM_STEP;
 use crate::i18n::{DateStyle, date_words, span_words};
+use crate::keys::{Command, Scope};
 use crate::layout::{MIN_DAYS, OverviewBar, overview};
 use crate::model::{Day, Edtf, TimeSpan};
 use crate::scale::{Level, TimeScale, ticks};
 use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::hooks::{use_element_width, use_frame};
+use crate::ui::shortcuts::Panels;
 use crate::ui::state::AppState;
 
 /// Height of the tallest bar, px.
@@ -215,6 +217,7 @@ fn handle(state: AppState, end: End, scale: Memo<TimeScale>) -> El {
         let span = state.viewport.get().span().clamped(state.domain());
         Some(format!("{date} ({})", span_words(span, state.locale.get_untracked())))
     });
+    let panels = Panels::expect();
     let on_key = move |event: &web_sys::KeyboardEvent| {
         let domain = untrack(|| state.domain());
         let span = state.viewport.get_untracked().span().clamped(domain);
@@ -222,15 +225,15 @@ fn handle(state: AppState, end: End, scale: Memo<TimeScale>) -> El {
             End::Start => (span.start().plus(days), span.end()),
             End::End => (span.start(), span.end().plus(days)),
         };
-        let (start, stop) = match event.key().as_str() {
-            "ArrowLeft" | "ArrowDown" => by(-STEP_DAYS.0),
-            "ArrowRight" | "ArrowUp" => by(STEP_DAYS.0),
-            "PageDown" => by(-STEP_DAYS.1),
-            "PageUp" => by(STEP_DAYS.1),
-            "Home" if end == End::Start => (domain.start(), span.end()),
-            "Home" => (span.start(), span.start().plus(MIN_DAYS as i32)),
-            "End" if end == End::Start => (span.end().plus(-(MIN_DAYS as i32)), span.end()),
-            "End" => (span.start(), domain.end()),
+        let (start, stop) = match panels.command(Scope::Handle, event) {
+            Some(Command::Previous) => by(-STEP_DAYS.0),
+            Some(Command::Next) => by(STEP_DAYS.0),
+            Some(Command::PageBack) => by(-STEP_DAYS.1),
+            Some(Command::PageOn) => by(STEP_DAYS.1),
+            Some(Command::First) if end == End::Start => (domain.start(), span.end()),
+            Some(Command::First) => (span.start(), span.start().plus(MIN_DAYS as i32)),
+            Some(Command::Last) if end == End::Start => (span.end().plus(-(MIN_DAYS as i32)), span.end()),
+            Some(Command::Last) => (span.start(), domain.end()),
             _ => return,
         };
         event.prevent_default();

@@ -1,0 +1,91 @@
+// A stranger's first visit: what this is, whose account, from when to when; how to read it, put away for good.
+
+import { expect, test } from '../pages/test.mjs';
+
+const help = (page) => page.getByRole('dialog', { name: /^(How to read this|阅读说明)$/ });
+const line = (page) => page.locator('.welcome');
+
+for (const [lang, account, years] of [
+  ['en', /As stated in the China Institute of International Studies/, /2022–2024/],
+  ['zh', /据中国国际问题研究院/, /2022—2024年/],
+]) {
+  test(`what, whose and when stand on the first screen, ${lang}`, async ({ app, page }) => {
+    await app.open(`?lang=${lang}`);
+    await expect(page.getByRole('banner')).toContainText(lang === 'en' ? 'Global Security Initiative' : '全球安全倡议');
+    for (const [element, words] of [
+      [app.headline, years],
+      [page.getByText(account).filter({ visible: true }).first(), account],
+      [line(page), years],
+    ]) {
+      await expect(element).toHaveText(words);
+      await expect(element).toBeInViewport({ ratio: 1 });
+    }
+    // The timeline is on it too, not pushed below.
+    const first = app.drawing.locator('[tabindex="0"]');
+    await expect(first).toBeInViewport();
+    expect((await page.locator('.timeline-axis').boundingBox()).y).toBeLessThan(300);
+  });
+}
+
+test('the line opens the help and is put away for good; the help stays in the masthead', async ({ app, page }) => {
+  await app.open();
+  const open = line(page).getByRole('button', { name: 'How to read this' });
+  await open.click();
+  await expect(help(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help(page)).toBeHidden();
+  await expect(open).toBeFocused();
+  await line(page).getByRole('button', { name: 'Do not show this again' }).click();
+  await expect(line(page)).toHaveCount(0);
+  const button = page.getByRole('banner').getByRole('button', { name: 'How to read this' });
+  await expect(button).toBeFocused();
+  await page.reload();
+  await app.ready();
+  await expect(line(page)).toHaveCount(0);
+  await button.click();
+  await expect(help(page)).toBeVisible();
+});
+
+test('where nothing can be stored the line is put away all the same', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  await app.open();
+  await line(page).getByRole('button', { name: 'Do not show this again' }).click();
+  await expect(line(page)).toHaveCount(0);
+  await page.reload();
+  await app.ready();
+  await expect(line(page)).toBeVisible();
+});
+
+test('the help names every kind with its glyph and every other mark', async ({ app, page }) => {
+  for (const lang of ['en', 'zh']) {
+    await app.open(`?lang=${lang}`);
+    const kinds = await page.locator('.key .key-entry').filter({ has: page.locator('svg') }).allTextContents();
+    expect(kinds).toHaveLength(12);
+    await page.getByRole('banner').getByRole('button', { name: /^(How to read this|阅读说明)$/ }).click();
+    const shown = help(page).locator('.help-kind');
+    expect(await shown.allTextContents()).toEqual(kinds);
+    await expect(shown.locator('svg path')).toHaveCount(12);
+    for (const mark of ['.key-band', '.key-bar', '.key-pill', '.swatch']) {
+      await expect(help(page).locator(mark).first()).toBeVisible();
+    }
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the help leads on to the list of keys', async ({ app, page }) => {
+  await app.open();
+  const button = page.getByRole('banner').getByRole('button', { name: 'How to read this' });
+  await button.click();
+  await app.button('Keys').click();
+  await expect(help(page)).toBeHidden();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(button).toBeFocused();
+});

@@ -1,0 +1,129 @@
+//! How to read the page: a dialog with the marks as they are drawn, and one line that points to it on a first visit.
+
+use leptos::prelude::*;
+
+use super::dialog::dialog;
+use super::dom::{El, el};
+use super::masthead::focus;
+use super::preference;
+use super::scene_view::kind_icon;
+use super::shortcuts::Panels;
+use super::state::AppState;
+use crate::headline::{account, coverage_words};
+use crate::i18n::HelpWords;
+use crate::model::Locale;
+use crate::query::eligible;
+use crate::scene::{Family, Glyph};
+
+/// The preference under which the line of the first visit is kept away.
+const SEEN: &str = "welcome-seen";
+
+/// How many events there are, and of which years.
+fn scope(state: AppState) -> (usize, String) {
+    let dataset = state.dataset();
+    (eligible(&dataset, false).count(), coverage_words(&dataset, state.locale.get_untracked()))
+}
+
+/// The button that brings the help back at any time.
+pub(super) fn help_button(state: AppState) -> AnyView {
+    let (panels, name) = (Panels::expect(), state.words().help.title);
+    el("button")
+        .class("control help-button")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-label", name)
+        .attr("title", name)
+        .on("click", move |_| panels.help.set(true))
+        .child(el("span").attr("aria-hidden", "true").text("?"))
+        .into_view()
+}
+
+/// What a stranger should know, in one line, until it is put away.
+pub(super) fn welcome(state: AppState) -> AnyView {
+    let panels = Panels::expect();
+    let shows = RwSignal::new(!preference::is_set(SEEN));
+    let line = move || {
+        let words = state.words().help;
+        let (n, years) = scope(state);
+        let open = el("button").class("welcome-open").attr("type", "button").attr("aria-haspopup", "dialog");
+        let close = el("button")
+            .class("welcome-close")
+            .attr("type", "button")
+            .attr("aria-label", words.welcome_dismiss)
+            .attr("title", words.welcome_dismiss);
+        let dismiss = move |_| {
+            preference::set(SEEN, true);
+            shows.set(false);
+            // The help is found again where the focus goes: on a phone it is in the menu. What is hidden takes no focus.
+            focus(".masthead-button");
+            focus(".help-button");
+        };
+        el("div")
+            .class("welcome")
+            .child(el("p").text((words.welcome)(n, &years)))
+            .child(open.on("click", move |_| panels.help.set(true)).text(words.title))
+            .child(close.on("click", dismiss).text("✕"))
+            .into_view()
+    };
+    super::erase::block(move || shows.get().then(line)).into_any()
+}
+
+/// How to read the page.
+pub(super) fn help_dialog(state: AppState) -> AnyView {
+    let panels = Panels::expect();
+    dialog(state, "help", state.words().help.title, panels.help, move || {
+        let (words, dataset, locale) = (state.words().help, state.dataset(), state.locale.get_untracked());
+        let (n, years) = scope(state);
+        let heading = |text: &str| el("h3").class("help-heading").text(text);
+        let moves = words
+            .moves
+            .iter()
+            .map(|[deed, effect]| el("div").child(el("dt").text(*deed)).child(el("dd").text(*effect)));
+        let list_keys = move |_| {
+            panels.help.set(false);
+            panels.keys.set(true);
+        };
+        el("div")
+            .child(el("p").class("help-what").text((words.what)(n, &years)))
+            .child(el("p").class("help-what").text(account(&dataset, locale).0))
+            .child(heading(words.marks))
+            .child(marks(state, words, locale))
+            .child(heading(words.moving))
+            .child(el("dl").class("help-moves").children(moves))
+            .child(heading(words.counting))
+            .child(el("p").text(words.counting_text))
+            .child(el("p").class("help-foot").child(
+                el("button").class("button").attr("type", "button").on("click", list_keys).text(words.keys_title),
+            ))
+            .into_view()
+    })
+}
+
+fn marks(state: AppState, words: &HelpWords, locale: Locale) -> El {
+    let dataset = state.dataset();
+    let kinds = &dataset.taxonomy().kinds;
+    let family = |family: Family, rule: &str| {
+        let names = kinds.iter().enumerate().filter_map(|(i, term)| {
+            let glyph = Glyph::of_kind(&term.slug, i);
+            (glyph.family() == family)
+                .then(|| el("span").class("help-kind").view(kind_icon(glyph, None)).text(term.label.get(locale)))
+        });
+        el("li").child(el("p").text(rule)).child(el("p").class("help-kinds").children(names))
+    };
+    let sample = |class: &'static str, text: &'static str, sample: &str| {
+        let sample = el("i").class(class).attr("aria-hidden", "true").text(sample);
+        el("li").class("help-mark").child(sample).child(el("p").text(text))
+    };
+    let swatches = (0..4).map(|i| el("i").class("swatch").attr("style", format!("background: var(--region-{i})")));
+    let colors = el("span").class("help-swatches").attr("aria-hidden", "true").children(swatches);
+    el("ul")
+        .class("help-marks")
+        .child(family(Family::Words, words.family_words))
+        .child(family(Family::Meetings, words.family_meetings))
+        .child(family(Family::Deeds, words.family_deeds))
+        .child(el("li").class("help-mark").child(colors).child(el("p").text(words.color)))
+        .child(sample("key-band", words.band, ""))
+        .child(sample("key-bar", words.bar, ""))
+        .child(sample("key-band key-band--open", words.open_end, ""))
+        .child(sample("key-pill", words.cluster, "3"))
+}
