@@ -7,9 +7,7 @@ use gsi_timeline::chart::{ChartRequest, Counts};
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{LaneKey, Lanes, lanes_of};
 use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, Participant, TimeSpan};
-use gsi_timeline::query::{
-    Chosen, Facet, Filter, Index, Needle, SortKey, Sorting, eligible, facets, fold, sorted, within,
-};
+use gsi_timeline::query::{Chosen, Facet, Filter, Index, SortKey, Sorting, eligible, facets, sorted, within};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -37,10 +35,6 @@ fn rows(filter: &Filter) -> Vec<EventId> {
 
 fn events(filter: &Filter) -> Vec<&'static Event> {
     rows(filter).into_iter().map(|id| dataset().event(id)).collect()
-}
-
-fn text(words: &str) -> Filter {
-    Filter { text: words.to_owned(), background: true, time: Some(days("1900/2100")), ..Filter::default() }
 }
 
 /// A vague date matches every range that shares a day with all that the date may mean.
@@ -133,40 +127,6 @@ fn background_is_shown_on_request_only() {
     let with = Filter { background: true, ..all };
     assert_eq!(events(&with).len(), dataset().events().len());
     assert_eq!(eligible(dataset(), true).count(), dataset().events().len());
-}
-
-#[test]
-fn text_is_found_in_either_language_whatever_its_case_accents_or_width() {
-    let found = |words: &str| -> BTreeSet<EventId> { rows(&text(words)).into_iter().collect() };
-    let slug = |slug: &str| dataset().event_by_slug(slug).expect("a slug");
-    let saudi_iran = slug("2023-03-10-saudi-iran-beijing");
-    for words in
-        ["Saudi Iran", "SAUDI iran", "iran  saudi", "沙特 伊朗", "Ｓａｕｄｉ　Ｉｒａｎ", "sáudi IRÀN", "沙特 iran"]
-    {
-        assert!(found(words).contains(&saudi_iran), "{words}");
-    }
-    assert_eq!(found("Saudi"), found("ｓａｕｄｉ"));
-    assert!(found("古巴").contains(&slug("2022-11-25-cuba-joint-statement")), "a country by its Chinese name");
-    assert!(!found("cuba").contains(&saudi_iran));
-    assert!(found("no such words").is_empty());
-    assert_eq!(found("   ").len(), dataset().events().len(), "white space asks nothing");
-    let needle = Needle::new("沙特");
-    assert!(found("沙特").iter().all(|id| {
-        let event = dataset().event(*id);
-        let texts = [&event.title.zh, &event.summary.zh];
-        let named = event.countries.iter().any(|c| dataset().taxonomy().country(*c).label.zh.contains("沙特"));
-        named || texts.iter().any(|t| !needle.ranges(t).is_empty()) || !event.organisations.is_empty()
-    }));
-}
-
-#[test]
-fn a_word_never_matches_across_two_fields() {
-    for event in dataset().events() {
-        let end: String = event.title.en.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
-        let start: String = event.title.zh.chars().take(2).collect();
-        let across = format!("{end}{start}").replace(' ', "");
-        assert!(!rows(&text(&across)).contains(&dataset().event_by_slug(&event.slug).expect("its slug")), "{across}");
-    }
 }
 
 #[test]
@@ -331,21 +291,6 @@ proptest! {
             let passes = filter.accepts(event, None) && event.span.overlaps(span);
             prop_assert!(!shown.contains(&id) || passes, "{}", event.slug);
             prop_assert!(!passes || !filter.text.is_empty() || shown.contains(&id), "{}", event.slug);
-        }
-    }
-
-    #[test]
-    fn folding_again_changes_nothing(text in "[\\PCÀ-žＡ-ｚ　’“–]{0,20}") {
-        prop_assert_eq!(fold(&fold(&text)), fold(&text));
-    }
-
-    #[test]
-    fn what_is_marked_lies_in_the_text_in_order(words in "[a-z沙 ]{0,6}", text in "[a-zA-ZÀ-ž沙特 ]{0,30}") {
-        let ranges = Needle::new(&words).ranges(&text);
-        let mut end = 0;
-        for (from, to) in ranges {
-            prop_assert!(end <= from && from < to && text.get(from..to).is_some(), "{}..{} of {:?}", from, to, text);
-            end = to;
         }
     }
 }

@@ -65,7 +65,8 @@ impl Facets {
 /// Counts every choice under the filter's other facets, its text and the days `span`; linear in the events.
 pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan) -> Facets {
     let taxonomy = dataset.taxonomy();
-    let needle = Needle::new(&filter.text);
+    let needle = Needle::of(&filter.text, dataset);
+    let sought = index.search.seek(&needle);
     let mut counts = Facets {
         regions: vec![0; taxonomy.regions.len()],
         kinds: vec![0; taxonomy.kinds.len()],
@@ -74,11 +75,12 @@ pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan)
         stances: vec![0; taxonomy.stances.len()],
     };
     for (id, event) in dataset.ids().zip(dataset.events()) {
-        if !event.span.overlaps(span) {
+        // The text is the dearest to ask for, and asked for once.
+        if !event.span.overlaps(span) || !index.finds(dataset, id, &needle, &sought) {
             continue;
         }
         for facet in Facet::ALL {
-            if !index.passes(dataset, id, filter, &needle, Some(facet)) {
+            if !filter.accepts(event, Some(facet)) {
                 continue;
             }
             match facet {

@@ -6,16 +6,23 @@
 mod chosen;
 mod facet;
 mod filter;
+mod fold;
+mod found;
+mod han;
 mod search;
 mod sort;
+mod typed_date;
 
 pub use chosen::Chosen;
 pub use facet::{Facet, Facets, facets};
 pub use filter::Filter;
-pub use search::{Needle, SearchIndex, fold};
+pub use fold::fold;
+pub use found::{Found, Place, found_elsewhere};
+pub use search::Needle;
 pub use sort::{SortKey, Sorting, sorted};
 
 use crate::model::{Dataset, Event, EventId, TimeSpan};
+use search::{SearchIndex, Sought};
 
 /// A dataset with what is worked out once so that each query is one pass.
 #[derive(Debug)]
@@ -29,16 +36,19 @@ impl Index {
         Self { search: SearchIndex::new(dataset) }
     }
 
-    /// The events that pass the filter whatever their time, in time order.
+    /// The events that pass the filter whatever their time, in time order. A date in the text is no time of the filter:
+    /// it narrows like a word.
     pub fn matching(&self, dataset: &Dataset, filter: &Filter) -> Vec<EventId> {
-        let needle = Needle::new(&filter.text);
-        dataset.ids().filter(|id| self.passes(dataset, *id, filter, &needle, None)).collect()
+        let needle = Needle::of(&filter.text, dataset);
+        let sought = self.search.seek(&needle);
+        let passes =
+            |id: &EventId| filter.accepts(dataset.event(*id), None) && self.finds(dataset, *id, &needle, &sought);
+        dataset.ids().filter(passes).collect()
     }
 
-    /// Whether an event passes the filter whatever its time, leaving out one facet.
-    fn passes(&self, dataset: &Dataset, id: EventId, filter: &Filter, needle: &Needle, except: Option<Facet>) -> bool {
-        let event = dataset.event(id);
-        filter.accepts(event, except) && self.search.matches(id, needle)
+    /// Whether an event has all that the text asks for.
+    fn finds(&self, dataset: &Dataset, id: EventId, needle: &Needle, sought: &Sought<'_>) -> bool {
+        needle.date().is_none_or(|date| dataset.event(id).span.overlaps(date)) && self.search.matches(id, sought)
     }
 }
 

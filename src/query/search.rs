@@ -1,132 +1,334 @@
-//! Text search over both languages at once: case and accents folded, every word must be found.
+//! Text search over both languages at once.
+//!
+//! Every word must be found, in its letters or, where it can be pinyin, in the sounds of Chinese text. Case, accents,
+//! width and traditional forms are folded. Words of one syllable that stand together are one word of several.
+//! A date narrows by date; what stands in quotation marks is one word and never a date.
 
-use crate::model::{Bilingual, Dataset, Event, EventId};
+use std::ops::Range;
+
+use super::fold::fold_char;
+use super::han::{Pinyin, other_name, place};
+use super::{fold, typed_date};
+use crate::model::{Bilingual, Dataset, Event, EventId, TimeSpan};
 
 /// Parts the fields of an event in its folded text, so that a word never matches across two of them.
 const FIELD_BREAK: char = '\u{1f}';
 
-/// The folded words of every event.
-#[derive(Debug)]
-pub struct SearchIndex {
-    texts: Vec<String>,
+/// The most words looked for; what is typed beyond them is passed over.
+const MAX_WORDS: usize = 32;
+
+/// The most syllables that are joined across spaces.
+const MAX_JOINED: usize = 8;
+
+/// What is looked for: folded words, and days that were typed as a date.
+#[derive(Clone, Debug, Default)]
+pub struct Needle {
+    /// Single words in their order, and among them the runs of syllables that begin at the same place.
+    units: Vec<Unit>,
+    n_words: usize,
+    date: Option<TimeSpan>,
+    /// The text that was read, folded.
+    source: String,
 }
 
-/// What is looked for: folded words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Needle {
-    words: Vec<String>,
+/// One word, or several that are read together.
+#[derive(Clone, Debug)]
+struct Unit {
+    /// Which words it stands for.
+    words: Range<usize>,
+    /// Its letters; a run of syllables has none.
+    letters: Option<String>,
+    pinyin: Option<Pinyin>,
+}
+
+impl PartialEq for Needle {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.source, self.date) == (&other.source, other.date)
+    }
 }
 
 impl Needle {
-    /// Splits a person's text at white space and folds it.
+    /// Reads a person's text as words only.
     pub fn new(text: &str) -> Self {
-        Self { words: fold(text).split_whitespace().map(str::to_owned).collect() }
+        let source = fold(text);
+        let words = words(&source);
+        let units = units(&words);
+        Self { n_words: words.len(), units, date: None, source }
+    }
+
+    /// Reads a person's text over a dataset: a date that lies in it narrows by date, the rest are words.
+    pub fn of(text: &str, dataset: &Dataset) -> Self {
+        let source = fold(text);
+        let unquoted = source.split(is_quote).next().unwrap_or_default();
+        match typed_date::find(unquoted, dataset.domain(true)) {
+            Some((span, at)) => {
+                let rest = format!("{} {}", &source[..at.start], &source[at.end..]);
+                Self { date: Some(span), source, ..Self::new(&rest) }
+            }
+            None => Self::new(text),
+        }
     }
 
     /// Whether it asks nothing.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.n_words == 0 && self.date.is_none()
     }
 
-    /// The byte ranges of `text` to mark, in order, not overlapping.
-    pub fn ranges(&self, text: &str) -> Vec<(usize, usize)> {
-        let mut folded = String::with_capacity(text.len());
-        // Byte of the original under each byte of the folded text.
-        let mut origin = Vec::with_capacity(text.len() + 1);
-        for (at, c) in text.char_indices() {
-            fold_char(c, &mut folded);
-            origin.resize(folded.len(), at);
+    /// The days typed as a date.
+    pub fn date(&self) -> Option<TimeSpan> {
+        self.date
+    }
+
+    /// The byte ranges of a title or a name to mark, in order, not overlapping.
+    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        self.marks(text, true).into_iter().map(|(range, _)| range).collect()
+    }
+
+    /// The byte ranges of a running text to mark, where first letters are not looked for.
+    pub fn ranges_in_prose(&self, text: &str) -> Vec<Range<usize>> {
+        self.marks(text, false).into_iter().map(|(range, _)| range).collect()
+    }
+
+    /// All words, as bits.
+    pub(super) fn all_words(&self) -> u64 {
+        bits(&(0..self.n_words))
+    }
+
+    /// What is to be marked, with the words found there as bits.
+    pub(super) fn marks(&self, text: &str, by_first: bool) -> Vec<(Range<usize>, u64)> {
+        if self.units.is_empty() {
+            return Vec::new();
         }
-        origin.push(text.len());
-        let mut ranges: Vec<(usize, usize)> = Vec::new();
-        for word in &self.words {
-            for (at, found) in folded.match_indices(word.as_str()) {
-                let last = origin[at + found.len() - 1];
-                let end = last + text[last..].chars().next().map_or(0, char::len_utf8);
-                ranges.push((origin[at], end));
+        let folded = Folded::new(text);
+        let mut marks: Vec<(Range<usize>, u64)> = Vec::new();
+        for unit in &self.units {
+            let words = bits(&unit.words);
+            if let Some(letters) = &unit.letters {
+                let found = folded.text.match_indices(letters.as_str());
+                marks.extend(found.map(|(at, found)| (folded.original(at..at + found.len()), words)));
+            }
+            let Some(pinyin) = &unit.pinyin else { continue };
+            let mut at = 0;
+            while at < folded.row.len() {
+                let n = pinyin.taken(&folded.row[at..], by_first).unwrap_or(0);
+                if n > 0 {
+                    marks.push((folded.places[at].start..folded.places[at + n - 1].end, words));
+                }
+                at += n.max(1);
             }
         }
-        crate::order::sort(&mut ranges);
-        ranges.dedup_by(|next, kept| {
-            let overlaps = next.0 < kept.1;
+        crate::order::sort_by(&mut marks, |a, b| (a.0.start, a.0.end).cmp(&(b.0.start, b.0.end)));
+        marks.dedup_by(|next, kept| {
+            let overlaps = next.0.start < kept.0.end;
             if overlaps {
-                kept.1 = kept.1.max(next.1);
+                kept.0.end = kept.0.end.max(next.0.end);
+                kept.1 |= next.1;
             }
             overlaps
         });
-        ranges
+        marks
     }
+}
+
+fn bits(words: &Range<usize>) -> u64 {
+    words.clone().fold(0, |bits, word| bits | 1 << word)
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '「' | '」')
+}
+
+/// What stands between white space, or between quotation marks.
+fn words(folded: &str) -> Vec<&str> {
+    let parts = folded.split(is_quote).enumerate();
+    let words = parts.flat_map(|(i, part)| -> Vec<&str> {
+        // Every other part stands inside the marks.
+        if i % 2 == 1 { vec![part.trim()] } else { part.split_whitespace().collect() }
+    });
+    words.filter(|word| !word.is_empty()).take(MAX_WORDS).collect()
+}
+
+fn units(words: &[&str]) -> Vec<Unit> {
+    let is_syllable: Vec<bool> = words.iter().map(|word| Pinyin::is_syllable(word)).collect();
+    let mut units = Vec::new();
+    for at in 0..words.len() {
+        // A syllable beside another means that run, not every character that sounds like it.
+        let in_run =
+            is_syllable[at] && (at > 0 && is_syllable[at - 1] || is_syllable.get(at + 1).copied().unwrap_or_default());
+        let pinyin = if in_run { None } else { Pinyin::new(words[at]) };
+        units.push(Unit { words: at..at + 1, letters: Some(words[at].to_owned()), pinyin });
+        for end in at + 2..=words.len().min(at + MAX_JOINED) {
+            if let Some(pinyin) = Pinyin::joined(&words[at..end]) {
+                units.push(Unit { words: at..end, letters: None, pinyin: Some(pinyin) });
+            }
+        }
+    }
+    units
+}
+
+/// A text folded, with the way back to it.
+#[derive(Default)]
+struct Folded {
+    text: String,
+    /// Byte of the original under each byte of the folded text, and where the original ends.
+    origin: Vec<usize>,
+    /// End in the original of the character under each byte of the folded text.
+    ends: Vec<usize>,
+    /// Chinese characters by their places in the table; 0 parts what a letter or a digit parts.
+    row: Vec<u16>,
+    /// Where each of `row` stands in the original.
+    places: Vec<Range<usize>>,
+}
+
+impl Folded {
+    fn new(text: &str) -> Self {
+        let mut out = Self::default();
+        for (at, c) in text.char_indices() {
+            let (before, end) = (out.text.len(), at + c.len_utf8());
+            fold_char(c, &mut out.text);
+            out.origin.resize(out.text.len(), at);
+            out.ends.resize(out.text.len(), end);
+            let n = out.row.len();
+            push_row(&out.text[before..], &mut out.row);
+            out.places.resize(out.places.len() + out.row.len() - n, at..end);
+        }
+        out
+    }
+
+    fn original(&self, folded: Range<usize>) -> Range<usize> {
+        self.origin[folded.start]..self.ends[folded.end - 1]
+    }
+}
+
+/// Appends the Chinese characters of a folded text. Marks of punctuation are passed over, so that a run goes on.
+fn push_row(folded: &str, row: &mut Vec<u16>) {
+    for c in folded.chars() {
+        let place = place(c);
+        let parts = c.is_alphanumeric() || c == FIELD_BREAK;
+        if place > 0 || parts && row.last().is_some_and(|last| *last != 0) {
+            row.push(place);
+        }
+    }
+}
+
+/// Fields that are searched together.
+#[derive(Debug, Default)]
+struct Fields {
+    text: String,
+    row: Vec<u16>,
+}
+
+impl Fields {
+    fn add(&mut self, words: &str) {
+        let before = self.text.len();
+        words.chars().for_each(|c| fold_char(c, &mut self.text));
+        self.text.push(FIELD_BREAK);
+        push_row(&self.text[before..], &mut self.row);
+    }
+
+    fn add_both(&mut self, words: &Bilingual) {
+        self.add(&words.en);
+        self.add(&words.zh);
+    }
+
+    /// Whether a unit is found; by first letters only in names, since in running text some fit everywhere.
+    fn hold(&self, unit: &Unit, are_names: bool) -> bool {
+        unit.letters.as_ref().is_some_and(|letters| self.text.contains(letters.as_str()))
+            || unit.pinyin.as_ref().is_some_and(|pinyin| pinyin.is_in(&self.row, are_names))
+    }
+}
+
+/// The folded words of one event.
+#[derive(Debug)]
+struct EventFields {
+    title: Fields,
+    prose: Fields,
+    /// Places in the index's terms.
+    terms: Vec<u16>,
+}
+
+/// The folded words of every event, and of every term once.
+#[derive(Debug)]
+pub(super) struct SearchIndex {
+    events: Vec<EventFields>,
+    terms: Vec<Fields>,
+}
+
+/// A needle looked up in the terms of an index.
+pub(super) struct Sought<'n> {
+    needle: &'n Needle,
+    /// For each unit the terms that hold it.
+    terms: Vec<Vec<bool>>,
 }
 
 impl SearchIndex {
-    /// Folds titles, summaries and the names of all that takes part, in both languages.
-    pub fn new(dataset: &Dataset) -> Self {
-        Self { texts: dataset.events().iter().map(|event| event_text(dataset, event)).collect() }
-    }
-
-    /// Whether every word of the needle is found in the event.
-    pub fn matches(&self, id: EventId, needle: &Needle) -> bool {
-        needle.words.iter().all(|word| self.texts[id.index()].contains(word.as_str()))
-    }
-}
-
-fn event_text(dataset: &Dataset, event: &Event) -> String {
-    let taxonomy = dataset.taxonomy();
-    let mut text = String::new();
-    let mut add = |words: &Bilingual| {
-        for words in [&words.en, &words.zh] {
-            words.chars().for_each(|c| fold_char(c, &mut text));
-            text.push(FIELD_BREAK);
-        }
-    };
-    add(&event.title);
-    add(&event.summary);
-    add(&taxonomy.kind(event.kind).label);
-    event.regions.iter().for_each(|r| add(&taxonomy.region(*r).label));
-    event.countries.iter().for_each(|c| add(&taxonomy.country(*c).label));
-    event.organisations.iter().for_each(|o| add(&taxonomy.organisation(*o).label));
-    text
-}
-
-/// Text with case, accents and full-width forms taken away.
-///
-/// ```
-/// use gsi_timeline::query::fold;
-/// assert_eq!(fold("Türkiye, CÔTE D’IVOIRE，２０２３"), "turkiye, cote d'ivoire,2023");
-/// ```
-pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|c| fold_char(c, &mut out));
-    out
-}
-
-fn fold_char(c: char, out: &mut String) {
-    // The whole full-width block lies one fixed step above ASCII.
-    let c = match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        '’' | '‘' => '\'',
-        '–' | '—' | '‑' => '-',
-        c => c,
-    };
-    for c in c.to_lowercase() {
-        let plain = match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-            'ì'..='ï' | 'ī' | 'ı' => 'i',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
-            'ś' | 'š' | 'ş' => 's',
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ž' | 'ź' | 'ż' => 'z',
-            'ğ' => 'g',
-            // What is left of a dotted capital I in lower case.
-            '\u{307}' => continue,
-            c => c,
+    /// Folds titles, summaries, notes and the names of all that takes part, in both languages; linear in the text.
+    pub(super) fn new(dataset: &Dataset) -> Self {
+        let taxonomy = dataset.taxonomy();
+        let mut terms: Vec<Fields> = Vec::new();
+        let mut list = |labels: &mut dyn Iterator<Item = &Bilingual>| -> usize {
+            let first = terms.len();
+            for label in labels {
+                let mut fields = Fields::default();
+                fields.add_both(label);
+                if let Some(other) = other_name(&label.zh) {
+                    fields.add(other);
+                }
+                terms.push(fields);
+            }
+            first
         };
-        out.push(plain);
+        let kinds = list(&mut taxonomy.kinds.iter().map(|term| &term.label));
+        let regions = list(&mut taxonomy.regions.iter().map(|region| &region.term.label));
+        let themes = list(&mut taxonomy.themes.iter().map(|term| &term.label));
+        let countries = list(&mut taxonomy.countries.iter().map(|term| &term.label));
+        let organisations = list(&mut taxonomy.organisations.iter().map(|term| &term.label));
+        let stances = list(&mut taxonomy.stances.iter().map(|term| &term.label));
+        let sections = list(&mut dataset.info().source.sections.iter().map(|section| &section.title));
+        let of_event = |event: &Event| {
+            let mut fields =
+                EventFields { title: Fields::default(), prose: Fields::default(), terms: Vec::with_capacity(8) };
+            fields.title.add_both(&event.title);
+            fields.prose.add_both(&event.summary);
+            if let Some(note) = &event.note {
+                fields.prose.add_both(note);
+            }
+            let mut add = |at: usize| fields.terms.push(at as u16);
+            add(kinds + event.kind.index());
+            event.regions.iter().for_each(|r| add(regions + r.index()));
+            event.themes.iter().for_each(|t| add(themes + t.index()));
+            event.countries.iter().for_each(|c| add(countries + c.index()));
+            event.organisations.iter().for_each(|o| add(organisations + o.index()));
+            event.stance.iter().for_each(|s| add(stances + s.index()));
+            add(sections + event.section);
+            fields
+        };
+        Self { events: dataset.events().iter().map(of_event).collect(), terms }
+    }
+
+    /// Looks a needle up in the terms.
+    pub(super) fn seek<'n>(&self, needle: &'n Needle) -> Sought<'n> {
+        let holding = |unit| self.terms.iter().map(|term| term.hold(unit, true)).collect();
+        Sought { needle, terms: needle.units.iter().map(holding).collect() }
+    }
+
+    /// Whether every word is found in the event.
+    pub(super) fn matches(&self, id: EventId, sought: &Sought<'_>) -> bool {
+        let event = &self.events[id.index()];
+        // Bit n: the words before word n are found. A unit leads from its first word to the one after its last.
+        let mut reached = 1_u64;
+        for (unit, terms) in sought.needle.units.iter().zip(&sought.terms) {
+            let leads_on = reached >> unit.words.start & 1 == 1 && reached >> unit.words.end & 1 == 0;
+            let found = || {
+                event.terms.iter().any(|term| terms[usize::from(*term)])
+                    || event.title.hold(unit, true)
+                    || event.prose.hold(unit, false)
+            };
+            if leads_on && found() {
+                reached |= 1 << unit.words.end;
+            }
+        }
+        reached >> sought.needle.n_words & 1 == 1
     }
 }
 
@@ -136,7 +338,7 @@ mod tests {
 
     #[track_caller]
     fn marked(needle: &str, text: &str, expected: &[&str]) {
-        let found: Vec<&str> = Needle::new(needle).ranges(text).into_iter().map(|(a, b)| &text[a..b]).collect();
+        let found: Vec<&str> = Needle::new(needle).ranges(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, expected);
     }
 
@@ -144,8 +346,21 @@ mod tests {
     fn marks_what_was_found_in_the_original_letters() {
         marked("TURK", "Türkiye and Turkmenistan", &["Türk", "Turk"]);
         marked("联合声明", "中古联合声明", &["联合声明"]);
+        marked("聯合", "中古联合声明", &["联合"]);
+        marked("联合", "中古聯合聲明", &["聯合"]);
         marked("joint state", "A joint statement", &["joint", "state"]);
+        marked("\"joint state\"", "A joint statement by joint states", &["joint state", "joint state"]);
         marked("aa", "aaa", &["aa"]);
         marked("", "anything", &[]);
+    }
+
+    #[test]
+    fn marks_the_characters_whose_sounds_were_typed() {
+        marked("shate", "沙特和伊朗", &["沙特"]);
+        marked("sha te", "沙特和伊朗在沙地", &["沙特"]);
+        marked("yl", "沙特和伊朗", &["伊朗"]);
+        marked("zhongguozhongya", "首届中国—中亚峰会", &["中国—中亚"]);
+        marked("zg", "中国2023国", &["中国"]);
+        marked("zhongguo iran", "China 中国 and Iran", &["中国", "Iran"]);
     }
 }

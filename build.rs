@@ -1,0 +1,133 @@
+//! Writes the table of Chinese characters that search reads: pinyin, traditional forms, names in use elsewhere.
+//!
+//! It holds the characters of the dataset and the 3,755 of level one of GB 2312, which cover common texts of a
+//! person's own. The full tables of either crate are a hundred times as large.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::{env, fs, io};
+
+use hanconv::RawDictionary;
+use pinyin::ToPinyinMulti as _;
+
+/// The dataset whose characters are all there, with all their readings.
+const DATASET: &str = "public/data/events.json";
+
+/// The common characters, in the order of the standard.
+const COMMON: &str = "src/query/han/common.txt";
+
+/// Readings kept of a common character that the dataset does not hold: the rest are rare or of names.
+const MAX_READINGS: usize = 2;
+
+/// Where the characters begin; all gaps are counted from here.
+const FIRST: char = '\u{4e00}';
+const LAST: char = '\u{9fff}';
+
+fn main() -> io::Result<()> {
+    let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
+    let read = |path: &str| {
+        println!("cargo::rerun-if-changed={path}");
+        fs::read_to_string(Path::new(&root).join(path))
+    };
+    let dataset = read(DATASET)?;
+    let common = read(COMMON)?;
+    println!("cargo::rerun-if-changed=build.rs");
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("han.bin"), table(&dataset, &common))
+}
+
+/// The table; `src/query/han/table.rs` reads it and says what stands where.
+fn table(dataset: &str, common: &str) -> Vec<u8> {
+    let own: BTreeSet<char> = dataset.chars().filter(|c| (FIRST..=LAST).contains(c)).collect();
+    let mut chars: BTreeSet<char> = own.iter().copied().chain(common.chars()).collect();
+    chars.retain(|c| !readings(*c).is_empty());
+    let chars: Vec<char> = chars.into_iter().collect();
+    let kept = |c: char| -> Vec<String> {
+        let mut all = readings(c);
+        // What is written ü is typed v, and u where it is not told apart.
+        let n = if own.contains(&c) { all.len() } else { MAX_READINGS };
+        all.truncate(n);
+        let plain: Vec<String> = all.iter().filter(|r| r.contains('v')).map(|r| r.replace('v', "u")).collect();
+        all.extend(plain.into_iter().filter(|r| !all.contains(r)).collect::<Vec<_>>());
+        all
+    };
+    let all: BTreeSet<String> = chars.iter().flat_map(|c| kept(*c)).collect();
+    let syllables: Vec<String> = all.into_iter().collect();
+    let number = |syllable: &String| syllables.binary_search(syllable).unwrap_or_default();
+
+    let mut out = syllables.join(" ").into_bytes();
+    out.push(b'\n');
+    put(&mut out, chars.len());
+    let mut last = FIRST as usize;
+    for c in &chars {
+        put(&mut out, *c as usize - last);
+        last = *c as usize;
+    }
+    // Low and high bytes apart: either row of them packs well.
+    out.extend(chars.iter().map(|c| (number(&kept(*c)[0]) & 0xff) as u8));
+    out.extend(chars.iter().map(|c| (number(&kept(*c)[0]) >> 8) as u8));
+    let further: Vec<(usize, usize)> = (chars.iter().enumerate())
+        .flat_map(|(at, c)| kept(*c).iter().skip(1).map(|r| (at, number(r))).collect::<Vec<_>>())
+        .collect();
+    put(&mut out, further.len());
+    let mut last = 0;
+    for (at, syllable) in further {
+        put(&mut out, at - last);
+        put(&mut out, syllable);
+        last = at;
+    }
+    let traditional = traditional(&chars);
+    put(&mut out, traditional.len());
+    let mut last = 0;
+    for (from, _) in &traditional {
+        put(&mut out, *from as usize - last);
+        last = *from as usize;
+    }
+    traditional.iter().for_each(|(_, to)| put(&mut out, *to));
+    out.extend(names(dataset).into_bytes());
+    out
+}
+
+/// The readings of a character without tones, the most common first, `v` for ü.
+fn readings(c: char) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for reading in c.to_pinyin_multi().into_iter().flatten() {
+        let plain = reading.plain().replace('ü', "v").replace('ê', "e");
+        if !out.contains(&plain) && !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_lowercase()) {
+            out.push(plain);
+        }
+    }
+    out
+}
+
+/// Traditional characters with the place of the simplified one among `chars`.
+fn traditional(chars: &[char]) -> Vec<(char, usize)> {
+    let single = |text: &str| Some(text.chars().next()?).filter(|c| c.len_utf8() == text.len());
+    let pairs = RawDictionary::TSCharacters.iter().filter_map(|(from, to)| {
+        let (from, to) = (single(from)?, single(to)?);
+        let at = chars.binary_search(&to).ok()?;
+        (from != to && (from as u32) < 0x1_0000).then_some((from, at))
+    });
+    let all: BTreeSet<(char, usize)> = pairs.collect();
+    all.into_iter().collect()
+}
+
+/// Names of the dataset that Taiwan writes otherwise, in simplified characters: a line each, name and other name.
+fn names(dataset: &str) -> String {
+    let lines: BTreeSet<String> = (RawDictionary::TWPhrases.iter())
+        .filter(|(name, _)| name.chars().count() > 1 && dataset.contains(&format!("\"{name}\"")))
+        .map(|(name, other)| (name, hanconv::t2s(other)))
+        .filter(|(name, other)| name != other)
+        .map(|(name, other)| format!("{name} {other}\n"))
+        .collect();
+    lines.into_iter().collect()
+}
+
+/// Seven bits a byte, the lowest first.
+fn put(out: &mut Vec<u8>, mut n: usize) {
+    while n > 0x7f {
+        out.push((n & 0x7f | 0x80) as u8);
+        n >>= 7;
+    }
+    out.push(n as u8);
+}

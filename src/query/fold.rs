@@ -1,0 +1,47 @@
+//! Text without what a person may type otherwise: case, accents, width, simplified or traditional.
+
+use super::han::simplified;
+
+/// Text with case, accents and full-width forms taken away, traditional characters as simplified ones.
+///
+/// ```
+/// use gsi_timeline::query::fold;
+/// assert_eq!(fold("Türkiye, CÔTE D’IVOIRE，２０２３"), "turkiye, cote d'ivoire,2023");
+/// assert_eq!(fold("聯合聲明"), "联合声明");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|c| fold_char(c, &mut out));
+    out
+}
+
+/// Appends one character, folded; to nothing or to several at times.
+pub(super) fn fold_char(c: char, out: &mut String) {
+    // The whole full-width block lies one fixed step above ASCII.
+    let c = match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        '’' | '‘' => '\'',
+        '–' | '—' | '‑' => '-',
+        c => simplified(c),
+    };
+    for c in c.to_lowercase() {
+        let plain = match c {
+            'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
+            'ç' | 'ć' | 'č' => 'c',
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+            'ì'..='ï' | 'ī' | 'ı' | 'ǐ' => 'i',
+            'ñ' | 'ń' | 'ň' => 'n',
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'ǒ' => 'o',
+            'ś' | 'š' | 'ş' => 's',
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
+            'ý' | 'ÿ' => 'y',
+            'ž' | 'ź' | 'ż' => 'z',
+            'ğ' => 'g',
+            // Accents that stand by themselves, such as what is left of a dotted capital I in lower case.
+            '\u{300}'..='\u{36f}' => continue,
+            c => c,
+        };
+        out.push(plain);
+    }
+}

@@ -1,0 +1,7 @@
+//! Chinese characters: how they are read, and which simplified one a traditional one stands for.
+
+mod pinyin;
+mod table;
+
+pub(super) use pinyin::Pinyin;
+pub(super) use table::{other_name, place, simplified};

@@ -1,0 +1,166 @@
+//! The table that `build.rs` writes, unpacked on first use. It is a constant: nothing is ever written to it again.
+
+use std::sync::LazyLock;
+
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/han.bin"));
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::unpacked(PACKED));
+
+/// The character that every gap of the table is counted from.
+const FIRST: u16 = 0x4e00;
+
+/// Characters, their readings and their traditional forms.
+pub(super) struct Table {
+    /// All syllables, in order.
+    pub(super) syllables: Vec<&'static str>,
+    /// Code points, in order.
+    chars: Vec<u16>,
+    /// For each character the end of its readings in `readings`; they begin where those before it end.
+    ends: Vec<u16>,
+    /// Places in `syllables`.
+    readings: Vec<u16>,
+    /// Traditional code point, simplified code point; in order.
+    traditional: Vec<(u16, u16)>,
+    /// A line each: a name, a space, the same name as it is written elsewhere.
+    names: &'static str,
+}
+
+/// The table.
+pub(super) fn table() -> &'static Table {
+    &TABLE
+}
+
+/// Place of a simplified character in the table, counted from 1; 0 for what is not in it.
+pub(in crate::query) fn place(c: char) -> u16 {
+    let found = u16::try_from(c as u32).ok().and_then(|code| TABLE.chars.binary_search(&code).ok());
+    found.map_or(0, |at| at as u16 + 1)
+}
+
+/// The simplified form of a traditional character, any other character as it is.
+pub(in crate::query) fn simplified(c: char) -> char {
+    if c < '\u{3400}' {
+        return c;
+    }
+    let Ok(code) = u16::try_from(c as u32) else { return c };
+    let found = TABLE.traditional.binary_search_by_key(&code, |(from, _)| *from).ok();
+    found.and_then(|at| char::from_u32(u32::from(TABLE.traditional[at].1))).unwrap_or(c)
+}
+
+/// The name of a country or an organisation as it is written elsewhere, in simplified characters.
+pub(in crate::query) fn other_name(name: &str) -> Option<&'static str> {
+    TABLE.names.lines().find_map(|line| line.split_once(' ').filter(|(ours, _)| *ours == name).map(|(_, other)| other))
+}
+
+impl Table {
+    /// The readings of the character at a place counted from 1, as places in `syllables`; none for 0.
+    pub(super) fn readings(&self, place: u16) -> &[u16] {
+        let Some(at) = usize::from(place).checked_sub(1) else { return &[] };
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.readings[usize::from(start)..usize::from(self.ends[at])]
+    }
+
+    fn unpacked(packed: &'static [u8]) -> Self {
+        let mut reader = Reader(packed);
+        let syllables: Vec<&str> = reader.line().split(' ').collect();
+        let n = reader.number();
+        let mut code = usize::from(FIRST);
+        let chars: Vec<u16> = (0..n).map(|_| reader.next_in(&mut code)).collect();
+        let (low, high) = (reader.bytes(n), reader.bytes(n));
+        let mut further: Vec<(u16, u16)> = Vec::new();
+        let mut at = 0;
+        for _ in 0..reader.number() {
+            let at = reader.next_in(&mut at);
+            further.push((at, reader.number() as u16));
+        }
+        let mut rest = further.into_iter().peekable();
+        let (mut readings, mut ends) = (Vec::new(), Vec::with_capacity(n));
+        for at in 0..n {
+            readings.push(u16::from_le_bytes([low[at], high[at]]));
+            while let Some((_, syllable)) = rest.next_if(|(of, _)| usize::from(*of) == at) {
+                readings.push(syllable);
+            }
+            ends.push(readings.len() as u16);
+        }
+        let n = reader.number();
+        let mut code = 0;
+        let from: Vec<u16> = (0..n).map(|_| reader.next_in(&mut code)).collect();
+        let traditional = from.into_iter().map(|from| (from, chars[reader.number()])).collect();
+        let names = std::str::from_utf8(reader.0).unwrap_or_default();
+        Self { syllables, chars, ends, readings, traditional, names }
+    }
+}
+
+/// What is still to be read.
+struct Reader(&'static [u8]);
+
+impl Reader {
+    fn bytes(&mut self, n: usize) -> &'static [u8] {
+        let (bytes, rest) = self.0.split_at(n);
+        self.0 = rest;
+        bytes
+    }
+
+    /// Seven bits a byte, the lowest first.
+    fn number(&mut self) -> usize {
+        let (mut out, mut shift) = (0, 0);
+        loop {
+            let byte = self.bytes(1)[0];
+            out |= usize::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte < 0x80 {
+                return out;
+            }
+        }
+    }
+
+    /// A number that is stored as its distance from the one before.
+    fn next_in(&mut self, last: &mut usize) -> u16 {
+        *last += self.number();
+        *last as u16
+    }
+
+    /// The text up to a line's end.
+    fn line(&mut self) -> &'static str {
+        let n = self.0.iter().position(|byte| *byte == b'\n').unwrap_or(self.0.len());
+        let line = self.bytes(n);
+        self.bytes(1);
+        std::str::from_utf8(line).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn readings(c: char) -> Vec<&'static str> {
+        TABLE.readings(place(c)).iter().map(|at| TABLE.syllables[usize::from(*at)]).collect()
+    }
+
+    #[test]
+    fn characters_have_all_their_readings_the_usual_one_first() {
+        assert_eq!(readings('中'), ["zhong"]);
+        assert_eq!(readings('会'), ["hui", "kuai"]);
+        assert_eq!(readings('重'), ["zhong", "chong", "tong"]);
+        assert_eq!(readings('旅'), ["lv", "lu"], "ü is typed v, or u");
+        assert_eq!(readings('x'), [""; 0]);
+        assert_eq!(readings('龘'), [""; 0], "what is in neither list is not in the table");
+    }
+
+    #[test]
+    fn every_character_of_the_dataset_and_every_common_one_is_there() {
+        let common = include_str!("common.txt").chars().filter(|c| !c.is_whitespace());
+        let own = crate::EMBEDDED_DATASET.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c));
+        for c in common.chain(own) {
+            assert!(!readings(c).is_empty(), "{c}");
+        }
+    }
+
+    #[test]
+    fn traditional_characters_have_their_simplified_form() {
+        let simple: String = "聯合聲明，沙烏地、臺灣後裡 abc".chars().map(simplified).collect();
+        assert_eq!(simple, "联合声明，沙乌地、台湾后里 abc");
+        assert!(crate::EMBEDDED_DATASET.contains("沙特阿拉伯"));
+        assert_eq!(other_name("沙特阿拉伯"), Some("沙乌地阿拉伯"));
+        assert_eq!(other_name("中国"), None);
+    }
+}
