@@ -1,5 +1,6 @@
 // The page as a person knows it: its parts by their accessible names, in either language.
 
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 
 const either = (english, chinese) => new RegExp(`^(${english}|${chinese})`);
@@ -91,6 +92,23 @@ export class TimelinePage {
 
   button(name) {
     return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** What a press saves: the file's name, bytes and text. */
+  async saved(button) {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    const bytes = await readFile(await download.path());
+    return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+  }
+
+  /** Saves a file from the dialog of downloads and closes it. */
+  async download(format, scope) {
+    await this.button('Download').click();
+    const dialog = this.page.getByRole('dialog', { name: 'Download' });
+    const file = await this.saved(dialog.getByRole('button', { name: `${format}: ${scope} (` }));
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    return file;
   }
 
   /** How many events the headline says are shown. */

@@ -107,7 +107,7 @@ pub(super) const EN: Messages = Messages {
     card_next_in: |region| format!("Next in {}", the(region)),
     card_copy: "Copy link",
     card_copied: "Link copied",
-    card_copy_by_hand: "Copying is not allowed here. The link:",
+    card_copy_by_hand: "Copying is not allowed here. The link is selected: press Ctrl+C, on a Mac ⌘C.",
 
     table_caption: |n| format!("{}, as shown", events(n)),
     table_date: "Date",

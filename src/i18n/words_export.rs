@@ -1,5 +1,6 @@
 //! What is said about files and citations, and around them.
 
+use crate::export::CiteFormat;
 use crate::model::Precision;
 
 /// Strings of downloads and citations in one language.
@@ -32,10 +33,67 @@ pub struct ExportWords {
     pub cite_retrieved: fn(&str, &str) -> String,
     /// Citation: no place of publication is known.
     pub cite_no_place: &'static str,
+
+    /// Button and dialog of downloads.
+    pub download: &'static str,
+    /// Downloads: button for every event.
+    pub download_all: fn(usize) -> String,
+    /// Downloads: button for the events of the view.
+    pub download_shown: fn(usize) -> String,
+    /// Downloads: name of such a button, from the format and its text.
+    pub download_name: fn(&str, &str) -> String,
+    /// Downloads: what "as shown" means now: the headline.
+    pub download_shown_is: fn(&str) -> String,
+    /// Downloads: how many of all are background.
+    pub download_background: fn(usize) -> String,
+    /// Downloads: what each file says about itself: dataset version.
+    pub download_says: fn(&str) -> String,
+    /// Downloads: what a CSV is for.
+    pub csv_what: &'static str,
+    /// Downloads: what a JSON is for.
+    pub json_what: &'static str,
+    /// Downloads: what a calendar is for.
+    pub ics_what: &'static str,
+    /// A file was handed to the browser.
+    pub saved: &'static str,
+    /// A file could not be made.
+    pub save_failed: &'static str,
+
+    /// Button and dialog of citations.
+    pub cite: &'static str,
+    /// Citations: name of the choice of what is cited.
+    pub cite_what: &'static str,
+    /// Citations: the opened event.
+    pub cite_event: &'static str,
+    /// Citations: the view.
+    pub cite_view: &'static str,
+    /// Citations: the whole dataset.
+    pub cite_dataset_whole: &'static str,
+    /// Citations: name of the choice of the form.
+    pub cite_format: &'static str,
+    /// Citations: the name of a form.
+    pub cite_format_name: fn(CiteFormat) -> &'static str,
+    /// Citations: name of the field with the text.
+    pub cite_text: &'static str,
+    /// Copies a text.
+    pub copy: &'static str,
+    /// It was copied.
+    pub copied: &'static str,
+    /// It could not be copied, and is selected instead.
+    pub copy_by_hand: &'static str,
+    /// Saves a text as a file.
+    pub save_file: &'static str,
+
+    /// Saves an event for a calendar.
+    pub calendar: &'static str,
+    /// It was saved.
+    pub calendar_saved: &'static str,
+    /// It was saved, of a date that states no day.
+    pub calendar_saved_vague: &'static str,
 }
 
 pub(super) static EN: ExportWords = ExportWords {
-    all_words: |n| if n == 1 { "All: 1 event".to_owned() } else { format!("All {n} events") },
+    all_words: |n| format!("All {}", events(n)),
     full_stop: ".",
     sentence_gap: " ",
 
@@ -63,6 +121,46 @@ pub(super) static EN: ExportWords = ExportWords {
     cite_edition: |version| format!("Version {version}"),
     cite_retrieved: |link, date| format!("{link} (retrieved {date})."),
     cite_no_place: "[S.l.]",
+
+    download: "Download",
+    download_all: |n| format!("All ({})", events(n)),
+    download_shown: |n| format!("As shown ({})", events(n)),
+    download_name: |format, label| format!("{format}: {label}"),
+    download_shown_is: |headline| format!("As shown: {headline}."),
+    download_background: |n| format!("All: with the earlier background, {}.", events(n)),
+    download_says: |version| {
+        format!(
+            "Each file names what was selected, dataset version {version}, and an address that shows the same events."
+        )
+    },
+    csv_what: "A table for spreadsheets and statistics, in both languages",
+    json_what: "The dataset’s own format, which this page opens again",
+    ics_what: "All-day entries for a calendar; where no day is stated, over the whole month or year",
+    saved: "The file was handed to your browser.",
+    save_failed: "The file could not be made here.",
+
+    cite: "Cite",
+    cite_what: "What",
+    cite_event: "This event",
+    cite_view: "This view",
+    cite_dataset_whole: "The dataset",
+    cite_format: "Format",
+    cite_format_name: |format| match format {
+        CiteFormat::Plain => "Text",
+        CiteFormat::Bibtex => "BibTeX",
+        CiteFormat::Ris => "RIS",
+        CiteFormat::CslJson => "CSL-JSON",
+        CiteFormat::Gbt7714 => "GB/T 7714",
+    },
+    cite_text: "Citation",
+    copy: "Copy",
+    copied: "Copied",
+    copy_by_hand: "Copying is not allowed here. The text is selected: press Ctrl+C, on a Mac ⌘C.",
+    save_file: "Save as a file",
+
+    calendar: "Calendar",
+    calendar_saved: "Calendar entry saved",
+    calendar_saved_vague: "Calendar entry saved. The report states no day, so it spans the whole period.",
 };
 
 pub(super) static ZH: ExportWords = ExportWords {
@@ -94,4 +192,44 @@ pub(super) static ZH: ExportWords = ExportWords {
     cite_edition: |version| format!("{version}版"),
     cite_retrieved: |link, date| format!("{link}（{date}访问）。"),
     cite_no_place: "[出版地不详]",
+
+    download: "下载",
+    download_all: |n| format!("全部（{n}项）"),
+    download_shown: |n| format!("当前显示（{n}项）"),
+    download_name: |format, label| format!("{format}：{label}"),
+    download_shown_is: |headline| format!("当前显示：{headline}。"),
+    download_background: |n| format!("全部：含更早的背景{n}项。"),
+    download_says: |version| format!("每个文件都注明所选内容、数据集版本 {version}，以及可显示同一批事件的网址。"),
+    csv_what: "表格，用于电子表格和统计软件，中英文俱全",
+    json_what: "数据集本来的格式，可用本页再次打开",
+    ics_what: "日历的全天日程；未载日期的，占满当月或当年",
+    saved: "文件已交给浏览器。",
+    save_failed: "此处无法生成文件。",
+
+    cite: "引用",
+    cite_what: "引用对象",
+    cite_event: "本事件",
+    cite_view: "当前视图",
+    cite_dataset_whole: "数据集",
+    cite_format: "格式",
+    cite_format_name: |format| match format {
+        CiteFormat::Plain => "文字",
+        CiteFormat::Bibtex => "BibTeX",
+        CiteFormat::Ris => "RIS",
+        CiteFormat::CslJson => "CSL-JSON",
+        CiteFormat::Gbt7714 => "GB/T 7714",
+    },
+    cite_text: "引文",
+    copy: "复制",
+    copied: "已复制",
+    copy_by_hand: "此处不允许自动复制。文字已选中，请按 Ctrl+C（Mac 上按 ⌘C）。",
+    save_file: "存为文件",
+
+    calendar: "日历",
+    calendar_saved: "已保存日历日程",
+    calendar_saved_vague: "已保存日历日程。报告未载具体日期，因此占满整个时段。",
 };
+
+fn events(n: usize) -> String {
+    if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
+}

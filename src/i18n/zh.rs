@@ -99,7 +99,7 @@ pub(super) const ZH: Messages = Messages {
     card_next_in: |region| format!("{region}接下来"),
     card_copy: "复制链接",
     card_copied: "已复制链接",
-    card_copy_by_hand: "此处不允许复制，链接为：",
+    card_copy_by_hand: "此处不允许自动复制。链接已选中，请按 Ctrl+C（Mac 上按 ⌘C）。",
 
     table_caption: |n| format!("当前显示的{n}项事件"),
     table_date: "日期",

@@ -23,7 +23,7 @@ use super::table::Table;
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
-use super::{panic_page, url_sync};
+use super::{export, panic_page, url_sync};
 use crate::data::{self, DatasetError};
 use crate::i18n::messages;
 use crate::model::{Dataset, Locale};
@@ -136,6 +136,7 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     let panels = Panels::new();
     provide_context(panels);
     use_list_key(panels);
+    export::Exports::provide();
     use_window_event("popstate", move |_| state.follow_address());
     use_window_event("keydown", move |event| {
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
@@ -195,6 +196,7 @@ fn Content() -> impl IntoView {
             <SourcePanel />
             {help_dialog(state)}
             {keys_dialog(state)}
+            {export::dialogs(state).into_view()}
         </div>
     }
 }

@@ -2,11 +2,10 @@
 
 use crate::ui::erase::{block, derived};
 use gloo::timers::callback::Timeout;
-use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::JsFuture;
 
+use super::card_actions;
 use super::scene_view::{KindIcon, paint};
 use super::source::section_anchor;
 use super::state::AppState;
@@ -16,9 +15,6 @@ use crate::scene::{Glyph, Paint};
 
 /// How many events of the region the card looks ahead.
 const N_NEXT: usize = 3;
-
-/// How long the word of a copied link stays, ms.
-const COPIED_MS: u32 = 4000;
 
 /// The opened event.
 #[component]
@@ -139,7 +135,7 @@ fn CardBody(id: EventId) -> impl IntoView {
             <p class="card-note"><b>{state.words().card_note}</b>" "{note.get(locale).clone()}</p>
         })}
         <NextInRegion id=id />
-        <Actions />
+        {card_actions::actions(state, id).into_view()}
     }
 }
 
@@ -238,66 +234,5 @@ fn NextInRegion(id: EventId) -> impl IntoView {
                 <ul>{rows.collect_view()}</ul>
             </div>
         })
-    }
-}
-
-/// What became of a wish to copy.
-#[derive(Clone, PartialEq)]
-enum Copied {
-    No,
-    Yes,
-    /// Not allowed: the address stands there to be copied by hand.
-    ByHand(String),
-}
-
-#[component]
-fn Actions() -> impl IntoView {
-    let state = AppState::expect();
-    let copied = RwSignal::new(Copied::No);
-    let field: NodeRef<html::Input> = NodeRef::new();
-    let copy = move |_| {
-        let link = state.link();
-        wasm_bindgen_futures::spawn_local(async move {
-            let written = match web_sys::window().map(|w| w.navigator()) {
-                // Outside secure pages there is no clipboard at all.
-                Some(navigator)
-                    if js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object()) =>
-                {
-                    JsFuture::from(navigator.clipboard().write_text(&link)).await.is_ok()
-                }
-                _ => false,
-            };
-            copied.set(if written { Copied::Yes } else { Copied::ByHand(link) });
-            if written {
-                Timeout::new(COPIED_MS, move || {
-                    let _ = copied.try_set(Copied::No);
-                })
-                .forget();
-            }
-        });
-    };
-    Effect::new(move |_| {
-        if let (Copied::ByHand(_), Some(field)) = (copied.get(), field.get()) {
-            // Its value is there only after this turn.
-            Timeout::new(0, move || field.select()).forget();
-        }
-    });
-    let by_hand = block(move || match copied.get() {
-        Copied::ByHand(link) => Some(view! {
-            <label class="card-by-hand">
-                {state.words().card_copy_by_hand}
-                <input type="text" readonly node_ref=field prop:value=link />
-            </label>
-        }),
-        Copied::No | Copied::Yes => None,
-    });
-    view! {
-        <div class="card-actions">
-            <button class="button button--main" type="button" on:click=copy>{state.words().card_copy}</button>
-            <span role="status">
-                {derived(move || if copied.get() == Copied::Yes { state.words().card_copied } else { "" })}
-            </span>
-        </div>
-        {by_hand}
     }
 }

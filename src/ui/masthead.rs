@@ -38,6 +38,8 @@ pub(super) fn Masthead() -> impl IntoView {
                     {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
                 </nav>
                 <span class="masthead-grow"></span>
+                {super::export::download_button(state).into_view()}
+                {super::export::cite_button(state).into_view()}
                 {super::help::help_button(state)}
                 <SchemeSwitch />
             </div>

@@ -2,11 +2,14 @@
 
 mod app;
 mod card;
+mod card_actions;
 mod charts;
 mod charts_figure;
+mod copy;
 mod dialog;
 mod dom;
 mod erase;
+mod export;
 mod filters;
 mod headline_view;
 mod help;

@@ -114,9 +114,11 @@ pub fn citation_key(cited: Cited, excerpt: &Excerpt) -> String {
     match cited {
         Cited::Event(event) => format!("{id}-{}", slug(&excerpt.dataset.event(event).slug)),
         Cited::View => {
+            // Neither the language nor the file's address changes what is cited.
             let query = excerpt.permalink.split_once('?').map_or("", |(_, query)| query);
-            let query = query.rsplit_once("v=").map_or(query, |(before, _)| before);
-            if query.is_empty() { format!("{id}-view") } else { format!("{id}-{}", slug(query)) }
+            let is_said = |part: &&str| !["data=", "lang=", "v="].iter().any(|name| part.starts_with(name));
+            let query = query.split('&').filter(is_said).collect::<Vec<_>>().join("&");
+            if query.is_empty() { format!("{id}-view") } else { format!("{id}-{}", slug(&query)) }
         }
         Cited::Dataset => id,
     }
