@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use gsi_timeline::model::Locale;
 use gsi_timeline::route::View;
-use gsi_timeline::ui::{App, AppState, start};
+use gsi_timeline::ui::{AppState, mount, start};
 use gsi_timeline::{EMBEDDED_DATASET, data};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -50,8 +50,7 @@ impl Mounted {
         let root: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
         root.set_attribute("style", "width: 1280px").expect("a style");
         document().body().expect("a body").append_child(&root).expect("a place");
-        let json = dataset_json.to_owned();
-        let handle = leptos::mount::mount_to(root.clone(), move || view! { <App dataset_json=json /> });
+        let handle = mount(&root, dataset_json.to_owned());
         painted().await;
         Self { root, _handle: Box::new(handle) }
     }

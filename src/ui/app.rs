@@ -2,24 +2,24 @@
 
 use std::sync::Arc;
 
-use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 
-use super::card::Card;
-use super::charts::Charts;
-use super::filters::FilterBar;
-use super::headline_view::HeadlineBlock;
+use super::card::card;
+use super::charts::charts;
+use super::dom::{self, El, el, live};
+use super::filters::filter_bar;
+use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
-use super::masthead::Masthead;
-use super::notes::{DatasetErrors, IgnoredNote};
+use super::masthead::masthead;
+use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
 use super::shortcuts::{Panels, keys_dialog, use_list_key};
-use super::source::SourcePanel;
+use super::source::source_panel;
 use super::state::AppState;
-use super::table::Table;
+use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
@@ -36,9 +36,16 @@ pub fn start() {
         return;
     };
     root.set_text_content(None);
-    if let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() {
-        mount_to(root, || view! { <App dataset_json=crate::EMBEDDED_DATASET /> }).forget();
-    }
+    // It stays as long as the document does.
+    std::mem::forget(mount(&root, crate::EMBEDDED_DATASET.to_owned()));
+}
+
+/// Puts the whole page into an element, until what is returned is dropped.
+///
+/// `dataset_json` is the dataset, unless the address names another.
+#[must_use = "the page goes when this is dropped"]
+pub fn mount(root: &web_sys::Element, dataset_json: String) -> impl Sized + 'static {
+    dom::mount(root, move |root| app(root, &dataset_json))
 }
 
 /// Why there is nothing to show.
@@ -70,17 +77,12 @@ enum Loaded {
 }
 
 /// The whole page over a dataset: the one handed in, or the one the address names.
-#[component]
-pub fn App(
-    /// The dataset as JSON, used unless the address names another.
-    #[prop(into)]
-    dataset_json: String,
-) -> impl IntoView {
+fn app(root: El, dataset_json: &str) -> El {
     let query = url_sync::query();
     let locale = locale_before_dataset(&query);
     let loaded = RwSignal::new(Loaded::Waiting);
     match route::data_parameter(&query) {
-        None => loaded.set(read(&dataset_json)),
+        None => loaded.set(read(dataset_json)),
         Some(address) => wasm_bindgen_futures::spawn_local(async move {
             let outcome = match fetch_text(&address).await {
                 Ok(json) => read(&json),
@@ -89,11 +91,11 @@ pub fn App(
             loaded.set(outcome);
         }),
     }
-    move || match loaded.get() {
-        Loaded::Waiting => view! { <p class="loading" role="status">{messages(locale).loading}</p> }.into_any(),
-        Loaded::Dataset(dataset) => view! { <Page dataset=dataset locale=locale /> }.into_any(),
-        Loaded::Failed(failure) => view! { <DatasetErrors failure=failure locale=locale /> }.into_any(),
-    }
+    root.part(move |part| match loaded.get() {
+        Loaded::Waiting => part.child(el("p").class("loading").attr("role", "status").text(messages(locale).loading)),
+        Loaded::Dataset(dataset) => page(part, dataset, locale),
+        Loaded::Failed(failure) => part.child(dataset_errors(&failure, locale)),
+    })
 }
 
 fn read(json: &str) -> Loaded {
@@ -128,8 +130,7 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
     text.as_string().ok_or(FetchProblem::Unreadable)
 }
 
-#[component]
-fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
+fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     let browser = url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag)).unwrap_or(locale);
     let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view());
     provide_context(state);
@@ -148,14 +149,11 @@ fn Page(dataset: Arc<Dataset>, locale: Locale) -> impl IntoView {
     use_undo_keys(state);
     mirror_in_document(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
-    let content = block(move || {
+    let content = move || {
         state.locale.track();
-        view! { <Content /> }
-    });
-    view! {
-        {content}
-        {super::live::live(state)}
-    }
+        [content(state)]
+    };
+    part.block(content).child(super::live::live(state))
 }
 
 /// The view that fits the window as it is now.
@@ -165,40 +163,37 @@ fn fitting_view() -> View {
     window.map_or(View::default(), |window| View::fitting(px(window.inner_width()), px(window.inner_height())))
 }
 
-#[component]
-fn Content() -> impl IntoView {
-    let state = AppState::expect();
+fn content(state: AppState) -> El {
     let view_of = state.shown;
     let has_card = Memo::new(move |_| state.selected.get().is_some());
-    let main = block(move || match view_of.get() {
-        View::Timeline => timeline(state).into_view(),
-        View::Charts => view! { <Charts /> }.into_any(),
-        View::Table => view! { <Table /> }.into_any(),
-        View::All => together(state),
+    let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
+    let stage = el("div").class("stage-column").part(move |part| match view_of.get() {
+        View::Timeline => part.child(timeline(state)),
+        View::Charts => part.block(charts(state)),
+        View::Table => part.block(table(state)),
+        View::All => part.child(together(state)),
     });
-    view! {
-        <div class="app" class:app--carded=has_card data-ready="" data-view=derived(move || view_of.get().slug())>
-            <a class="skip" href="#events">{state.words().page_skip}</a>
-            {soft_bands().into_view()}
-            <Masthead />
-            <main id="events" tabindex="-1">
-                <HeadlineBlock />
-                <FilterBar />
-                <IgnoredNote />
-                {welcome(state)}
-                <div class="stage-and-card">
-                    <div class="stage-column">{main}</div>
-                    <Show when=move || has_card.get()>
-                        <Card />
-                    </Show>
-                </div>
-            </main>
-            <SourcePanel />
-            {help_dialog(state)}
-            {keys_dialog(state)}
-            {export::dialogs(state).into_view()}
-        </div>
-    }
+    let opened = move |part: El| if has_card.get() { part.child(card(state)) } else { part };
+    let main = el("main")
+        .attr("id", "events")
+        .attr("tabindex", "-1")
+        .child(headline_block(state))
+        .child(filter_bar(state))
+        .block(ignored_note(state))
+        .block(welcome(state))
+        .child(el("div").class("stage-and-card").child(stage).part(opened));
+    el("div")
+        .class(class)
+        .attr("data-ready", "")
+        .attr("data-view", live(move || Some(view_of.get().slug())))
+        .child(el("a").class("skip").attr("href", "#events").text(state.words().page_skip))
+        .child(soft_bands())
+        .child(masthead(state))
+        .child(main)
+        .child(source_panel(state))
+        .child(help_dialog(state))
+        .child(keys_dialog(state))
+        .child(export::dialogs(state))
 }
 
 /// Language, scheme and title of the document follow the state.

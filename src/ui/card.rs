@@ -1,12 +1,12 @@
 //! One event, whole: a card docked at the side, a sheet on narrow pages.
 
-use crate::ui::erase::{block, derived};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::card_actions;
-use super::scene_view::{KindIcon, paint};
+use super::dom::{El, el, live, live_flag, live_string};
+use super::scene_view::{kind_icon, paint};
 use super::source::section_anchor;
 use super::state::AppState;
 use crate::i18n::{DateStyle, date_words};
@@ -17,28 +17,28 @@ use crate::scene::{Glyph, Paint};
 const N_NEXT: usize = 3;
 
 /// The opened event.
-#[component]
-pub(super) fn Card() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn card(state: AppState) -> El {
     let is_tall = RwSignal::new(false);
-    let body = block(move || state.selected.get().map(|id| view! { <CardBody id=id /> }));
-    let hue = derived(move || {
+    let hue = live_string(move || {
         let id = state.selected.get()?;
         let region = state.dataset().event(id).regions.first().copied()?;
         Some(format!("--card-hue: {}", paint(Paint::Region(region))))
     });
-    view! {
-        <aside class="card" class:card--tall=is_tall style=hue aria-labelledby="card-title">
-            <button
-                class="card-grab"
-                type="button"
-                aria-expanded=derived(move || is_tall.get().to_string())
-                aria-label=state.words().table_event
-                on:click=move |_| is_tall.update(|tall| *tall = !*tall)
-            ></button>
-            {body}
-        </aside>
-    }
+    let grab = el("button")
+        .class("card-grab")
+        .attr("type", "button")
+        .attr("aria-expanded", live_flag(move || is_tall.get()))
+        .attr("aria-label", state.words().table_event)
+        .on("click", move |_| is_tall.update(|tall| *tall = !*tall));
+    el("aside")
+        .class(live(move || Some(if is_tall.get() { "card card--tall" } else { "card" })))
+        .attr("style", hue)
+        .attr("aria-labelledby", "card-title")
+        .child(grab)
+        .part(move |card| match state.selected.get() {
+            Some(id) => with_event(card, state, id),
+            None => card,
+        })
 }
 
 /// Closes the card and gives the focus back to what it was opened from, or else to what shows the event now.
@@ -73,17 +73,15 @@ fn focus(element: &web_sys::Element) {
     }
 }
 
-#[component]
-fn CardBody(id: EventId) -> impl IntoView {
-    let state = AppState::expect();
+fn with_event(card: El, state: AppState, id: EventId) -> El {
     let dataset = state.dataset();
-    let event = dataset.event(id).clone();
-    let place = Memo::new(move |_| state.visible.with(|ids| ids.binary_search(&id).ok()));
-    let total = Memo::new(move |_| state.visible.with(|ids| ids.len()));
-    let position = derived(move || match place.get() {
-        Some(place) => (state.words().card_position)(place + 1, total.get()),
-        None => state.words().card_outside.to_owned(),
-    });
+    let event = dataset.event(id);
+    let position = move || {
+        state.visible.with(|ids| match ids.binary_search(&id) {
+            Ok(place) => (state.words().card_position)(place + 1, ids.len()),
+            Err(_) => state.words().card_outside.to_owned(),
+        })
+    };
     // Outside the selection, the neighbours in time are still the ones around it.
     let neighbor = move |step: isize| -> Option<EventId> {
         state.visible.with(|ids| {
@@ -95,144 +93,125 @@ fn CardBody(id: EventId) -> impl IntoView {
             ids.get(at).copied()
         })
     };
-    let step_button = move |step: isize, sign: &'static str, name: fn(&crate::i18n::Messages) -> &'static str| {
-        view! {
-            <button
-                class="card-step"
-                type="button"
-                aria-label=name(state.words())
-                disabled=derived(move || neighbor(step).is_none())
-                on:click=move |_| {
-                    if let Some(next) = neighbor(step) {
-                        state.select(Some(next));
-                    }
-                }
-            >
-                {sign}
-            </button>
-        }
+    let (locale, words) = (state.locale.get_untracked(), state.words());
+    let button = |name: &'static str, sign: &'static str| {
+        el("button").class("card-step").attr("type", "button").attr("aria-label", name).text(sign)
     };
-    let (title, summary, date) = (event.title.clone(), event.summary.clone(), event.date);
-    let locale = state.locale.get_untracked();
-    let note = event.note.clone();
-    view! {
-        <div class="card-top">
-            <span class="card-position">{position}</span>
-            {step_button(-1, "‹", |w| w.card_previous)}
-            {step_button(1, "›", |w| w.card_next)}
-            <button class="card-step" type="button" aria-label=state.words().card_close on:click=move |_| close(state)>
-                "✕"
-            </button>
-        </div>
-        <p class="card-date">{date_words(date, locale, DateStyle::Full)}</p>
-        <h2 id="card-title" tabindex="-1">{title.get(locale).clone()}</h2>
-        <p class="card-other" lang=locale.other().tag()>
-            {title.get(locale.other()).clone()}
-        </p>
-        <p class="card-summary">{summary.get(locale).clone()}</p>
-        <Facts id=id />
-        {note.map(|note| view! {
-            <p class="card-note"><b>{state.words().card_note}</b>" "{note.get(locale).clone()}</p>
-        })}
-        <NextInRegion id=id />
-        {card_actions::actions(state, id).into_view()}
-    }
+    let step_button = |step: isize, sign: &'static str, name: &'static str| {
+        let go = move |_| {
+            if let Some(next) = untrack(|| neighbor(step)) {
+                state.select(Some(next));
+            }
+        };
+        button(name, sign).attr("disabled", live(move || neighbor(step).is_none().then_some(""))).on("click", go)
+    };
+    let top = el("div")
+        .class("card-top")
+        .child(el("span").class("card-position").live_text(position))
+        .child(step_button(-1, "‹", words.card_previous))
+        .child(step_button(1, "›", words.card_next))
+        .child(button(words.card_close, "✕").on("click", move |_| close(state)));
+    let other = el("p").class("card-other").attr("lang", locale.other().tag()).text(event.title.get(locale.other()));
+    let note = event.note.as_ref().map(|note| {
+        let name = el("b").text(words.card_note);
+        el("p").class("card-note").child(name).text(" ").text(note.get(locale))
+    });
+    card.child(top)
+        .child(el("p").class("card-date").text(date_words(event.date, locale, DateStyle::Full)))
+        .child(el("h2").attr("id", "card-title").attr("tabindex", "-1").text(event.title.get(locale)))
+        .child(other)
+        .child(el("p").class("card-summary").text(event.summary.get(locale)))
+        .child(facts(state, id))
+        .children(note)
+        .block(move || next_in_region(state, id))
+        .child(card_actions::actions(state, id))
 }
 
-#[component]
-fn Facts(id: EventId) -> impl IntoView {
-    let state = AppState::expect();
-    move || {
-        let (dataset, locale, words) = (state.dataset(), state.locale.get(), state.words());
-        let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
-        let separator = if locale == crate::model::Locale::Zh { "、" } else { ", " };
-        let kind = taxonomy.kind(event.kind);
-        let regions = event.regions.iter().map(|r| {
-            let swatch = format!("background: {}", paint(Paint::Region(*r)));
-            view! { <span class="card-region"><i class="swatch" style=swatch></i>{taxonomy.region(*r).label.get(locale).clone()}</span> }
-        });
-        let who: Vec<&str> = (event.countries.iter().map(|c| taxonomy.country(*c)))
-            .chain(event.organisations.iter().map(|o| taxonomy.organisation(*o)))
-            .map(|term| term.label.get(locale).as_str())
-            .collect();
-        let themes = event.themes.iter().map(|t| {
-            view! { <span class="card-theme">{format!("{} {}", t.index() + 1, taxonomy.theme(*t).label.get(locale))}</span> }
-        });
-        let stance = event.stance.map(|s| taxonomy.stance(s).label.get(locale).clone());
-        let section = dataset.section(event.section);
-        let report = (words.card_report)(&section.number, section.page);
-        let heading = section.title.get(locale).clone();
-        let links = event.links.iter().map(|link| {
-            let host = link.split('/').nth(2).unwrap_or(link).to_owned();
-            view! { <li><a href=link.clone() rel="noopener noreferrer" target="_blank">{host}</a></li> }
-        });
-        let has_links = !event.links.is_empty();
-        view! {
-            <dl class="facts">
-                <dt>{words.card_kind}</dt>
-                <dd><KindIcon glyph=Glyph::of_kind(&kind.slug, event.kind.index()) />{kind.label.get(locale).clone()}</dd>
-                <dt>{words.card_region}</dt>
-                <dd>{regions.collect_view()}</dd>
-                {(!who.is_empty()).then(|| view! { <dt>{words.card_who}</dt><dd>{who.join(separator)}</dd> })}
-                {(!event.themes.is_empty()).then(|| view! { <dt>{words.card_theme}</dt><dd>{themes.collect_view()}</dd> })}
-                {stance.map(|stance| view! { <dt>{words.card_stance}</dt><dd>{stance}</dd> })}
-                <dt>{words.card_source}</dt>
-                <dd>
-                    <a class="card-report" href=format!("#{}", section_anchor(&section.number)) title=heading on:click=open_contents>
-                        {report}
-                    </a>
-                </dd>
-                {has_links.then(|| view! { <dt>{words.card_cited}</dt><dd><ul class="card-links">{links.collect_view()}</ul></dd> })}
-            </dl>
-        }
+fn facts(state: AppState, id: EventId) -> El {
+    let (dataset, locale, words) = (state.dataset(), state.locale.get_untracked(), state.words());
+    let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
+    let separator = if locale == crate::model::Locale::Zh { "、" } else { ", " };
+    let kind = taxonomy.kind(event.kind);
+    let regions = event.regions.iter().map(|r| {
+        let swatch = el("i").class("swatch").attr("style", format!("background: {}", paint(Paint::Region(*r))));
+        el("span").class("card-region").child(swatch).text(taxonomy.region(*r).label.get(locale))
+    });
+    let who: Vec<&str> = (event.countries.iter().map(|c| taxonomy.country(*c)))
+        .chain(event.organisations.iter().map(|o| taxonomy.organisation(*o)))
+        .map(|term| term.label.get(locale).as_str())
+        .collect();
+    let themes = event.themes.iter().map(|t| {
+        let name = format!("{} {}", t.index() + 1, taxonomy.theme(*t).label.get(locale));
+        el("span").class("card-theme").text(name)
+    });
+    let section = dataset.section(event.section);
+    let report = el("a")
+        .class("card-report")
+        .attr("href", format!("#{}", section_anchor(&section.number)))
+        .attr("title", section.title.get(locale).as_str())
+        .on("click", open_contents)
+        .text((words.card_report)(&section.number, section.page));
+    let links = event.links.iter().map(|link| {
+        let host = link.split('/').nth(2).unwrap_or(link);
+        let link = el("a").attr("href", link.as_str()).attr("rel", "noopener noreferrer").attr("target", "_blank");
+        el("li").child(link.text(host))
+    });
+    let (name, value) = (|name: &'static str| el("dt").text(name), || el("dd"));
+    let icon = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), None);
+    let mut list = el("dl")
+        .class("facts")
+        .child(name(words.card_kind))
+        .child(value().child(icon).text(kind.label.get(locale)))
+        .child(name(words.card_region))
+        .child(value().children(regions));
+    if !who.is_empty() {
+        list = list.child(name(words.card_who)).child(value().text(who.join(separator)));
     }
+    if !event.themes.is_empty() {
+        list = list.child(name(words.card_theme)).child(value().children(themes));
+    }
+    if let Some(stance) = event.stance {
+        list = list.child(name(words.card_stance)).child(value().text(taxonomy.stance(stance).label.get(locale)));
+    }
+    list = list.child(name(words.card_source)).child(value().child(report));
+    if !event.links.is_empty() {
+        let links = el("ul").class("card-links").children(links);
+        list = list.child(name(words.card_cited)).child(value().child(links));
+    }
+    list
 }
 
 /// The contents must be unfolded before the link's own jump can reach a row of them.
-fn open_contents(_: web_sys::MouseEvent) {
+fn open_contents(_: web_sys::Event) {
     let document = web_sys::window().and_then(|w| w.document());
     if let Some(Ok(Some(details))) = document.map(|d| d.query_selector(".source-details")) {
         let _ = details.set_attribute("open", "");
     }
 }
 
-#[component]
-fn NextInRegion(id: EventId) -> impl IntoView {
-    let state = AppState::expect();
-    move || {
-        let (dataset, locale) = (state.dataset(), state.locale.get());
-        let region = dataset.event(id).regions.first().copied()?;
-        let next: Vec<EventId> = state.visible.with(|ids| {
-            let after = ids.partition_point(|other| *other <= id);
-            ids[after..]
-                .iter()
-                .copied()
-                .filter(|other| dataset.event(*other).regions.contains(&region))
-                .take(N_NEXT)
-                .collect()
-        });
-        if next.is_empty() {
-            return None;
-        }
-        let rows = next.into_iter().map(|next| {
-            let event = dataset.event(next);
-            let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
-            view! {
-                <li>
-                    <button type="button" class="card-next" on:click=move |_| state.select(Some(next))>
-                        <span class="card-next-date">{date_words(event.date, locale, DateStyle::Short)}</span>
-                        <KindIcon glyph=glyph fill=Paint::Region(region) />
-                        <span class="card-next-title">{event.title.get(locale).clone()}</span>
-                    </button>
-                </li>
-            }
-        });
-        let name = dataset.taxonomy().region(region).label.get(locale);
-        Some(view! {
-            <div class="card-ahead">
-                <h3>{(state.words().card_next_in)(name)}</h3>
-                <ul>{rows.collect_view()}</ul>
-            </div>
-        })
+fn next_in_region(state: AppState, id: EventId) -> Option<El> {
+    let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
+    let region = dataset.event(id).regions.first().copied()?;
+    let next: Vec<EventId> = state.visible.with(|ids| {
+        let after = ids.partition_point(|other| *other <= id);
+        let in_region = ids[after..].iter().filter(|other| dataset.event(**other).regions.contains(&region));
+        in_region.take(N_NEXT).copied().collect()
+    });
+    if next.is_empty() {
+        return None;
     }
+    let rows = next.into_iter().map(|next| {
+        let event = dataset.event(next);
+        let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
+        let button = el("button")
+            .attr("type", "button")
+            .class("card-next")
+            .on("click", move |_| state.select(Some(next)))
+            .child(el("span").class("card-next-date").text(date_words(event.date, locale, DateStyle::Short)))
+            .child(kind_icon(glyph, Some(Paint::Region(region))))
+            .child(el("span").class("card-next-title").text(event.title.get(locale)));
+        el("li").child(button)
+    });
+    let name = (state.words().card_next_in)(dataset.taxonomy().region(region).label.get(locale));
+    Some(el("div").class("card-ahead").child(el("h3").text(name)).child(el("ul").children(rows)))
 }

@@ -2,19 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::charts_figure::Figure;
-use super::notes_empty::Empty;
+use super::charts_figure::figure;
+use super::dom::{El, el};
+use super::notes_empty::empty;
 use super::state::AppState;
 use crate::chart::ChartId;
 
 /// All figures, in the order of the page.
-#[component]
-pub(super) fn Charts() -> impl IntoView {
-    let state = AppState::expect();
-    let figures = || ChartId::ALL.into_iter().map(|id| view! { <Figure id=id /> }).collect_view();
-    view! {
-        <Show when=move || state.visible.with(|ids| !ids.is_empty()) fallback=|| view! { <Empty /> }>
-            <div class="figures">{figures()}</div>
-        </Show>
-    }
+pub(super) fn charts(state: AppState) -> impl Fn() -> [El; 1] {
+    let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
+    let figures = move || el("div").class("figures").children(ChartId::ALL.into_iter().map(|id| figure(state, id)));
+    move || [if is_empty.get() { empty(state) } else { figures() }]
 }

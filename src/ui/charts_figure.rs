@@ -1,10 +1,9 @@
 //! One chart: headline, counting rule, drawing, values on hover and focus, and the numbers behind it.
 
-use crate::ui::erase::{block, derived};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::dom::el;
+use super::dom::{El, el, live, live_flag};
 use super::hooks::use_element_width;
 use super::scene_view::shapes_view;
 use super::state::AppState;
@@ -19,9 +18,7 @@ const FIRST_WIDTH: f64 = 600.0;
 const HALF_TIP: f64 = 110.0;
 
 /// A chart of the present selection.
-#[component]
-pub(super) fn Figure(id: ChartId) -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn figure(state: AppState, id: ChartId) -> El {
     let element: NodeRef<html::Div> = NodeRef::new();
     let width = use_element_width(element);
     let drawn: Memo<Option<std::sync::Arc<Chart>>> = Memo::new(move |_| {
@@ -47,12 +44,14 @@ pub(super) fn Figure(id: ChartId) -> impl IntoView {
             element.scroll_into_view();
         }
     });
-    let body = block(move || match drawn.get() {
-        Some(drawn) => view! { <Drawing id=id drawn=drawn tip=tip /> }.into_any(),
-        None => view! { <p class="figure-nothing">{state.words().charts_nothing}</p> }.into_any(),
-    });
-    let data = block(move || (shows_data.get()).then(|| drawn.get().map(|chart| data_view(&chart))));
-    let download = move |event: web_sys::MouseEvent| {
+    let body = move || {
+        [match drawn.get() {
+            Some(drawn) => drawing(state, id, &drawn, tip),
+            None => el("p").class("figure-nothing").text(state.words().charts_nothing),
+        }]
+    };
+    let data = move || shows_data.get().then(|| drawn.get().map(|chart| data_view(&chart))).flatten();
+    let download = move |event: web_sys::Event| {
         let Some(drawn) = drawn.get_untracked() else { return };
         let document = svg::write(&drawn.scene, &drawn.headline, state.locale.get_untracked().tag());
         let encoded = String::from(js_sys::encode_uri_component(&document));
@@ -60,63 +59,54 @@ pub(super) fn Figure(id: ChartId) -> impl IntoView {
         let _ = link.set_attribute("href", &format!("data:image/svg+xml;charset=utf-8,{encoded}"));
     };
     let file = format!("{}-{}.svg", state.dataset().info().id, id.slug());
-    view! {
-        <figure class=format!("figure figure--{}", id.slug()) aria-labelledby=heading.clone() id=format!("chart-{}", id.slug())>
-            <div class="figure-tools">
-                <button
-                    type="button"
-                    class="figure-tool"
-                    aria-expanded=derived(move || shows_data.get().to_string())
-                    on:click=move |_| shows_data.update(|shows| *shows = !*shows)
-                >
-                    {state.words().charts_data}
-                </button>
-                <a class="figure-tool" href="#" download=file on:click=download>{state.words().charts_svg}</a>
-            </div>
-            <h2 id=heading.clone()>{derived(move || drawn.with(|c| c.as_ref().map(|c| c.headline.clone()).unwrap_or_default()))}</h2>
-            <p class="figure-rule">{derived(move || drawn.with(|c| c.as_ref().map(|c| c.rule.clone()).unwrap_or_default()))}</p>
-            <div class="figure-drawing" node_ref=element>{body}</div>
-            <div class="figure-data">{data}</div>
-        </figure>
-    }
+    let of_chart = move |text: fn(&Chart) -> &String| {
+        move || drawn.with(|chart| chart.as_ref().map(|chart| text(chart).clone()).unwrap_or_default())
+    };
+    let words = state.words();
+    let data_button = el("button")
+        .attr("type", "button")
+        .class("figure-tool")
+        .attr("aria-expanded", live_flag(move || shows_data.get()))
+        .on("click", move |_| shows_data.update(|shows| *shows = !*shows))
+        .text(words.charts_data);
+    let link = el("a").class("figure-tool").attr("href", "#").attr("download", file).on("click", download);
+    el("figure")
+        .class(format!("figure figure--{}", id.slug()))
+        .attr("aria-labelledby", heading.as_str())
+        .attr("id", format!("chart-{}", id.slug()))
+        .child(el("div").class("figure-tools").child(data_button).child(link.text(words.charts_svg)))
+        .child(el("h2").attr("id", heading).live_text(of_chart(|chart| &chart.headline)))
+        .child(el("p").class("figure-rule").live_text(of_chart(|chart| &chart.rule)))
+        .child(el("div").class("figure-drawing").node_ref(element).block(body))
+        .child(el("div").class("figure-data").block(data))
 }
 
-#[component]
-fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize>>) -> impl IntoView {
-    let state = AppState::expect();
+fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, tip: RwSignal<Option<usize>>) -> El {
     let (width, height) = (drawn.scene.width, drawn.scene.height);
     tip.set(None);
     // The last zone focused is the one Tab comes back to.
     let current = RwSignal::new(0_usize);
-    let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, tip, current)).collect_view();
+    let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, tip, current));
     let count = drawn.zones.len();
-    let shapes = shapes_view(&drawn.scene.shapes);
+    let (width_px, height_px) = (svg::number(width), svg::number(height));
     // A matrix wider than the page scrolls in its box; a copy of its first column stays.
     let gutter = (drawn.gutter > 0.0).then(|| {
-        let (gutter, height) = (svg::number(drawn.gutter), svg::number(height));
-        let size = format!("width: {gutter}px; margin-right: -{gutter}px; height: {height}px");
-        let shapes = shapes_view(&drawn.scene.shapes);
-        view! {
-            <div class="figure-gutter" style=size aria-hidden="true">
-                <svg width=gutter height=height>{shapes}</svg>
-            </div>
-        }
+        let gutter = svg::number(drawn.gutter);
+        let size = format!("width: {gutter}px; margin-right: -{gutter}px; height: {height_px}px");
+        let copy = el("svg").attr("width", gutter).attr("height", height_px.as_str());
+        let copy = copy.child(shapes_view(&drawn.scene.shapes));
+        el("div").class("figure-gutter").attr("style", size).attr("aria-hidden", "true").child(copy)
     });
-    let tip_view = {
-        let drawn = drawn.clone();
-        move || {
-            let zone = drawn.zones.get(tip.get()?)?;
-            let x = clamp(zone.x + zone.w / 2.0, HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
-            let style = format!("left: {}px; top: {}px", svg::number(x), svg::number(zone.y - 6.0));
-            Some(view! {
-                <div class="figure-tip" style=style aria-hidden="true">
-                    {zone.label.clone()}
-                    <span class="figure-tip-hint">{state.words().charts_filter_hint}</span>
-                </div>
-            })
-        }
+    let held = drawn.clone();
+    let tip_view = move || {
+        let zone = held.zones.get(tip.get()?)?;
+        let x = clamp(zone.x + zone.w / 2.0, HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
+        let style = format!("left: {}px; top: {}px", svg::number(x), svg::number(zone.y - 6.0));
+        let hint = el("span").class("figure-tip-hint").text(state.words().charts_filter_hint);
+        let tip = el("div").class("figure-tip").attr("style", style).attr("aria-hidden", "true");
+        Some(tip.text(zone.label.as_str()).child(hint))
     };
-    let move_focus = move |event: web_sys::KeyboardEvent| {
+    let move_focus = move |event: &web_sys::KeyboardEvent| {
         let at = current.get_untracked();
         let next = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => (at + 1).min(count.saturating_sub(1)),
@@ -133,69 +123,58 @@ fn Drawing(id: ChartId, drawn: std::sync::Arc<Chart>, tip: RwSignal<Option<usize
         current.set(next);
         focus_zone(id, next);
     };
-    view! {
-        <div class="figure-scroll">
-            <div class="figure-stage" style=format!("width: {}px; height: {}px", svg::number(width), svg::number(height))>
-                {gutter}
-                <svg
-                    class="figure-svg"
-                    width=svg::number(width)
-                    height=svg::number(height)
-                    viewBox=format!("0 0 {} {}", svg::number(width), svg::number(height))
-                    role="group"
-                    aria-labelledby=format!("figure-{}", id.slug())
-                    on:keydown=move_focus
-                >
-                    <g aria-hidden="true">{shapes}</g>
-                    {zones}
-                </svg>
-                {tip_view}
-            </div>
-        </div>
-    }
+    let stage = el("div")
+        .class("figure-stage")
+        .attr("style", format!("width: {width_px}px; height: {height_px}px"))
+        .children(gutter);
+    let drawing = el("svg")
+        .class("figure-svg")
+        .attr("viewBox", format!("0 0 {width_px} {height_px}"))
+        .attr("width", width_px)
+        .attr("height", height_px)
+        .attr("role", "group")
+        .attr("aria-labelledby", format!("figure-{}", id.slug()))
+        .on_kind("keydown", move_focus)
+        .child(el("g").attr("aria-hidden", "true").child(shapes_view(&drawn.scene.shapes)))
+        .children(zones);
+    el("div").class("figure-scroll").child(stage.child(drawing).block(tip_view))
 }
 
-fn zone_view(
-    state: AppState,
-    i: usize,
-    zone: &Zone,
-    tip: RwSignal<Option<usize>>,
-    current: RwSignal<usize>,
-) -> impl IntoView + use<> {
+fn zone_view(state: AppState, i: usize, zone: &Zone, tip: RwSignal<Option<usize>>, current: RwSignal<usize>) -> El {
     let pick = zone.pick;
     let leave = move || {
         if tip.get_untracked() == Some(i) {
             tip.set(None);
         }
     };
-    view! {
-        <rect
-            class="figure-zone"
-            x=svg::number(zone.x)
-            y=svg::number(zone.y)
-            width=svg::number(zone.w)
-            height=svg::number(zone.h)
-            role="button"
-            aria-label=zone.label.clone()
-            aria-pressed=(pick.event.is_none()).then(|| zone.pressed.to_string())
-            tabindex=derived(move || if current.get() == i { "0" } else { "-1" })
-            data-zone=i.to_string()
-            on:pointerenter=move |_| tip.set(Some(i))
-            on:pointerleave=move |_| leave()
-            on:focus=move |_| {
-                current.set(i);
-                tip.set(Some(i));
-            }
-            on:blur=move |_| leave()
-            on:click=move |_| choose(state, pick)
-            on:keydown=move |event| {
-                if event.key() == "Enter" || event.key() == " " {
-                    event.prevent_default();
-                    choose(state, pick);
-                }
-            }
-        />
-    }
+    let focused = move |_| {
+        current.set(i);
+        tip.set(Some(i));
+    };
+    let key = move |event: &web_sys::KeyboardEvent| {
+        if event.key() == "Enter" || event.key() == " " {
+            event.prevent_default();
+            choose(state, pick);
+        }
+    };
+    let pressed = if zone.pressed { "true" } else { "false" };
+    el("rect")
+        .class("figure-zone")
+        .attr("x", svg::number(zone.x))
+        .attr("y", svg::number(zone.y))
+        .attr("width", svg::number(zone.w))
+        .attr("height", svg::number(zone.h))
+        .attr("role", "button")
+        .attr("aria-label", zone.label.as_str())
+        .maybe_attr("aria-pressed", pick.event.is_none().then_some(pressed))
+        .attr("tabindex", live(move || Some(if current.get() == i { "0" } else { "-1" })))
+        .attr("data-zone", i.to_string())
+        .on("pointerenter", move |_| tip.set(Some(i)))
+        .on("pointerleave", move |_| leave())
+        .on("focus", focused)
+        .on("blur", move |_| leave())
+        .on("click", move |_| choose(state, pick))
+        .on_kind("keydown", key)
 }
 
 fn focus_zone(chart: ChartId, i: usize) {
@@ -218,7 +197,7 @@ fn choose(state: AppState, pick: Pick) {
     state.set_filter(|f| pick.toggle(f));
 }
 
-fn data_view(chart: &Chart) -> AnyView {
+fn data_view(chart: &Chart) -> El {
     let head = chart.table.head.iter().map(|cell| el("th").attr("scope", "col").text(cell.as_str()));
     let cell = |(i, cell): (usize, &String)| {
         let element = if i == 0 { el("th").attr("scope", "row") } else { el("td") };
@@ -235,5 +214,4 @@ fn data_view(chart: &Chart) -> AnyView {
         .attr("role", "group")
         .attr("aria-label", chart.headline.as_str())
         .child(table)
-        .into_view()
 }

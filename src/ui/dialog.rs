@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el};
-use super::erase::block;
 use super::live;
 use super::state::AppState;
 
@@ -20,8 +19,8 @@ pub(super) fn dialog(
     name: &'static str,
     title: impl Into<String>,
     open: RwSignal<bool>,
-    body: impl Fn() -> AnyView + Send + 'static,
-) -> AnyView {
+    body: impl Fn() -> El + 'static,
+) -> El {
     let (id, title_id) = (format!("{name}-dialog"), format!("{name}-title"));
     let find = {
         let id = id.clone();
@@ -53,10 +52,9 @@ pub(super) fn dialog(
             .on("click", move |_| open.set(false))
             .text("✕"),
     );
-    let content = block(move || open.get().then(|| el("div").class(name).view(body()).into_view()));
+    let content = move || open.get().then(|| el("div").class(name).child(body()));
     frame(open, &id, &title_id)
-        .child(el("div").class("dialog-frame").child(head).view(content.into_any()).child(live::region(state)))
-        .into_view()
+        .child(el("div").class("dialog-frame").child(head).block(content).child(live::region(state)))
 }
 
 fn frame(open: RwSignal<bool>, id: &str, title_id: &str) -> El {

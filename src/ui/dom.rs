@@ -5,7 +5,7 @@
 //! costs little more than its words. What is live follows the signals it reads; a part that is made anew is
 //! compared with what stands there, and elements that stay the same keep their place and the focus.
 
-mod bridge;
+mod mounting;
 mod page;
 
 use std::rc::Rc;
@@ -73,27 +73,13 @@ type Handler = Box<dyn FnMut(web_sys::Event)>;
 type HandOver = Box<dyn FnOnce(&web_sys::Element)>;
 
 /// What stands in an element.
-pub(super) enum Child {
+enum Child {
     Element(El),
     Text(Value),
     /// Made anew whenever what it reads changes.
     Block(Box<dyn Fn() -> Vec<Child>>),
     /// One element a key, kept as long as its key.
     Keyed(Box<dyn Fn() -> Vec<u64>>, Rc<dyn Fn(u64) -> El>),
-    /// A view of another making.
-    View(AnyView),
-}
-
-impl From<El> for Child {
-    fn from(element: El) -> Self {
-        Self::Element(element)
-    }
-}
-
-impl From<AnyView> for Child {
-    fn from(view: AnyView) -> Self {
-        Self::View(view)
-    }
 }
 
 /// What there is to say of an element.
@@ -108,6 +94,12 @@ struct Parts {
 /// An element in the making; `svg` and what stands in it belongs to SVG, everything else to HTML.
 #[must_use]
 pub(super) struct El(Box<Parts>);
+
+/// Puts what `fill` adds into an element of the page, until what is returned is dropped.
+pub(super) fn mount(parent: &web_sys::Element, fill: impl FnOnce(El) -> El + 'static) -> impl Sized + 'static {
+    let place = parent.clone();
+    leptos::mount::mount_to_renderer(parent, move || mounting::Root::new(place, fill(el("")).0.children))
+}
 
 /// An element of a name.
 pub(super) fn el(tag: &'static str) -> El {
@@ -189,11 +181,6 @@ impl El {
         self
     }
 
-    /// Adds a view of any making.
-    pub(super) fn view(self, view: impl Into<Child>) -> Self {
-        self.with_child(view.into())
-    }
-
     /// Adds an element.
     pub(super) fn child(self, child: Self) -> Self {
         self.with_child(Child::Element(child))
@@ -219,13 +206,13 @@ impl El {
         self.with_child(Child::Block(Box::new(move || make().into_iter().map(Child::Element).collect())))
     }
 
+    /// Adds whatever `fill` adds to what it is given, made anew whenever what it reads changes.
+    pub(super) fn part(self, fill: impl Fn(Self) -> Self + 'static) -> Self {
+        self.with_child(Child::Block(Box::new(move || fill(el("")).0.children)))
+    }
+
     /// Adds one element a key. An element stays as long as its key; `keys` gives them in ascending order.
     pub(super) fn keyed(self, keys: impl Fn() -> Vec<u64> + 'static, make: impl Fn(u64) -> Self + 'static) -> Self {
         self.with_child(Child::Keyed(Box::new(keys), Rc::new(make)))
-    }
-
-    /// The finished element among views of another making.
-    pub(super) fn into_view(self) -> AnyView {
-        bridge::Held::new(self).into_any()
     }
 }

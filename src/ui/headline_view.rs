@@ -1,35 +1,25 @@
 //! The headline, the sentence under it, and whose account it is.
 
-use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 
+use super::dom::{El, el};
 use super::state::AppState;
 use crate::headline::account;
 
 /// Counts and filter words bold, what connects them regular.
-#[component]
-pub(super) fn HeadlineBlock() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn headline_block(state: AppState) -> El {
     let headline = state.headline;
-    let parts = block(move || {
-        let parts = headline.with(|h| h.parts.clone());
-        parts.into_iter().map(|part| view! { <span class="headline-dot">" · "</span>{part} }).collect_view()
-    });
+    let dot = || el("span").class("headline-dot").text(" · ");
+    let parts = move |h1: El| headline.with(|h| h.parts.iter().fold(h1, |h1, part| h1.child(dot()).text(part)));
     let whose = account(&state.dataset(), state.locale.get_untracked());
-    view! {
-        <div class="headline">
-            <div class="headline-text">
-                <h1>
-                    {derived(move || headline.with(|h| h.shown.clone()))}
-                    <span class="headline-of">{derived(move || headline.with(|h| h.of.clone()))}</span>
-                    {parts}
-                </h1>
-                <p class="headline-lede">{derived(move || headline.with(|h| h.lede.clone()))}</p>
-            </div>
-            <p class="headline-account">
-                <span class="headline-account-long">{whose.0}</span>
-                <span class="headline-account-short">{whose.1}</span>
-            </p>
-        </div>
-    }
+    let shown = el("h1")
+        .live_text(move || headline.with(|h| h.shown.clone()))
+        .child(el("span").class("headline-of").live_text(move || headline.with(|h| h.of.clone())))
+        .part(parts);
+    let lede = el("p").class("headline-lede").live_text(move || headline.with(|h| h.lede.clone()));
+    let account = el("p")
+        .class("headline-account")
+        .child(el("span").class("headline-account-long").text(whose.0))
+        .child(el("span").class("headline-account-short").text(whose.1));
+    el("div").class("headline").child(el("div").class("headline-text").child(shown).child(lede)).child(account)
 }

@@ -25,7 +25,7 @@ fn scope(state: AppState) -> (usize, String) {
 }
 
 /// The button that brings the help back at any time.
-pub(super) fn help_button(state: AppState) -> AnyView {
+pub(super) fn help_button(state: AppState) -> El {
     let (panels, name) = (Panels::expect(), state.words().help.title);
     el("button")
         .class("control help-button")
@@ -35,11 +35,10 @@ pub(super) fn help_button(state: AppState) -> AnyView {
         .attr("title", name)
         .on("click", move |_| panels.help.set(true))
         .child(el("span").attr("aria-hidden", "true").text("?"))
-        .into_view()
 }
 
 /// What a stranger should know, in one line, until it is put away.
-pub(super) fn welcome(state: AppState) -> AnyView {
+pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
     let panels = Panels::expect();
     let shows = RwSignal::new(!preference::is_set(SEEN));
     let line = move || {
@@ -63,13 +62,12 @@ pub(super) fn welcome(state: AppState) -> AnyView {
             .child(el("p").text((words.welcome)(n, &years)))
             .child(open.on("click", move |_| panels.help.set(true)).text(words.title))
             .child(close.on("click", dismiss).text("✕"))
-            .into_view()
     };
-    super::erase::block(move || shows.get().then(line)).into_any()
+    move || shows.get().then(line)
 }
 
 /// How to read the page.
-pub(super) fn help_dialog(state: AppState) -> AnyView {
+pub(super) fn help_dialog(state: AppState) -> El {
     let panels = Panels::expect();
     dialog(state, "help", state.words().help.title, panels.help, move || {
         let (words, dataset, locale) = (state.words().help, state.dataset(), state.locale.get_untracked());
@@ -95,7 +93,6 @@ pub(super) fn help_dialog(state: AppState) -> AnyView {
             .child(el("p").class("help-foot").child(
                 el("button").class("button").attr("type", "button").on("click", list_keys).text(words.keys_title),
             ))
-            .into_view()
     })
 }
 
@@ -106,7 +103,7 @@ fn marks(state: AppState, words: &HelpWords, locale: Locale) -> El {
         let names = kinds.iter().enumerate().filter_map(|(i, term)| {
             let glyph = Glyph::of_kind(&term.slug, i);
             (glyph.family() == family)
-                .then(|| el("span").class("help-kind").view(kind_icon(glyph, None)).text(term.label.get(locale)))
+                .then(|| el("span").class("help-kind").child(kind_icon(glyph, None)).text(term.label.get(locale)))
         });
         el("li").child(el("p").text(rule)).child(el("p").class("help-kinds").children(names))
     };

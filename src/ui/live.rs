@@ -43,7 +43,7 @@ pub(super) fn region(state: AppState) -> El {
 /// Listens for what changes, and the page's own region.
 ///
 /// It outlives the page that is made anew in another language.
-pub(super) fn live(state: AppState) -> AnyView {
+pub(super) fn live(state: AppState) -> El {
     let Voice { wish, spoken } = state.voice;
     Effect::new(move |before: Option<Moment>| {
         let dataset = state.dataset();
@@ -59,5 +59,5 @@ pub(super) fn live(state: AppState) -> AnyView {
         }
         now
     });
-    region(state).into_view()
+    region(state)
 }

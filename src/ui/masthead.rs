@@ -1,11 +1,10 @@
 //! Name, view tabs, language and scheme.
 
-use crate::ui::erase::derived;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::dom::{el, live_flag};
+use super::dom::{El, el, live, live_flag, live_string};
 use super::hooks::use_window_event;
 use super::scene_view::icon;
 use super::state::AppState;
@@ -15,41 +14,44 @@ use crate::route::{Scheme, View};
 use crate::scene::Glyph;
 
 /// The row at the top of the page.
-#[component]
-pub(super) fn Masthead() -> impl IntoView {
-    let state = AppState::expect();
-    let name = state.dataset().info().title.get(state.locale.get_untracked()).clone();
+pub(super) fn masthead(state: AppState) -> El {
     let open = RwSignal::new(false);
     close_elsewhere(open);
-    let on_key = move |event: web_sys::KeyboardEvent| {
+    let on_key = move |event: &web_sys::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
             open.set(false);
             focus(".masthead-button");
         }
     };
-    view! {
-        <header class="masthead" on:keydown=on_key>
-            <Mark />
-            <span class="masthead-name">{name}</span>
-            {menu_button(state, open)}
-            <div class="masthead-menu" id="masthead-menu" class:masthead-menu--open=open on:click=move |event| close_at_tab(open, &event)>
-                <nav class="tabs" aria-label=state.words().view_tabs>
-                    {View::ALL.into_iter().map(|view| view! { <Tab view=view /> }).collect_view()}
-                </nav>
-                <span class="masthead-grow"></span>
-                {super::export::download_button(state).into_view()}
-                {super::export::cite_button(state).into_view()}
-                {super::help::help_button(state)}
-                <SchemeSwitch />
-            </div>
-            <LanguageSwitch />
-        </header>
-    }
+    let tabs = el("nav")
+        .class("tabs")
+        .attr("aria-label", state.words().view_tabs)
+        .children(View::ALL.into_iter().map(|view| tab(state, view)));
+    let class = live(move || Some(if open.get() { "masthead-menu masthead-menu--open" } else { "masthead-menu" }));
+    let menu = el("div")
+        .class(class)
+        .attr("id", "masthead-menu")
+        .on("click", move |event| close_at_tab(open, &event))
+        .child(tabs)
+        .child(el("span").class("masthead-grow"))
+        .child(super::export::download_button(state))
+        .child(super::export::cite_button(state))
+        .child(super::help::help_button(state))
+        .child(scheme_switch(state));
+    let dataset = state.dataset();
+    el("header")
+        .class("masthead")
+        .on_kind("keydown", on_key)
+        .child(mark())
+        .child(el("span").class("masthead-name").text(dataset.info().title.get(state.locale.get_untracked())))
+        .child(menu_button(state, open))
+        .child(menu)
+        .child(language_switch(state))
 }
 
 /// Opens what does not fit beside the name on a phone; wider pages show all of it and no button.
-fn menu_button(state: AppState, open: RwSignal<bool>) -> AnyView {
+fn menu_button(state: AppState, open: RwSignal<bool>) -> El {
     el("button")
         .class("control masthead-button")
         .attr("type", "button")
@@ -57,12 +59,11 @@ fn menu_button(state: AppState, open: RwSignal<bool>) -> AnyView {
         .attr("aria-expanded", live_flag(move || open.get()))
         .attr("aria-label", state.words().phone.menu)
         .on("click", move |_| open.update(|open| *open = !*open))
-        .view(icon(None, "0 0 24 24", "M0 7h24v1.5H0zM0 15.5h24V17H0z"))
-        .into_view()
+        .child(icon(None, "0 0 24 24", "M0 7h24v1.5H0zM0 15.5h24V17H0z"))
 }
 
 /// Another view is what the menu was opened for; whatever else is in it may be pressed again.
-fn close_at_tab(open: RwSignal<bool>, event: &web_sys::MouseEvent) {
+fn close_at_tab(open: RwSignal<bool>, event: &web_sys::Event) {
     let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
     if target.is_some_and(|t| t.closest(".tab").is_ok_and(|tab| tab.is_some())) {
         open.set(false);
@@ -81,53 +82,41 @@ fn close_elsewhere(open: RwSignal<bool>) {
 }
 
 /// Square, disc, triangle: the three families of kinds.
-#[component]
-fn Mark() -> impl IntoView {
+fn mark() -> El {
     let glyphs = [Glyph::JointStatement, Glyph::Summit, Glyph::Mission].into_iter().enumerate().map(|(i, glyph)| {
-        view! { <path transform=format!("translate({} 0)", i * 16) fill="currentColor" d=glyph.path() /> }
+        let place = format!("translate({} 0)", i * 16);
+        el("path").attr("transform", place).attr("fill", "currentColor").attr("d", glyph.path())
     });
-    view! { <svg class="masthead-mark" viewBox="0 0 44 12" aria-hidden="true">{glyphs.collect_view()}</svg> }
+    el("svg").class("masthead-mark").attr("viewBox", "0 0 44 12").attr("aria-hidden", "true").children(glyphs)
 }
 
-#[component]
-fn Tab(view: View) -> impl IntoView {
-    let state = AppState::expect();
-    let label = view_name(state.words(), view);
+fn tab(state: AppState, view: View) -> El {
     let is_current = Memo::new(move |_| state.shown.get() == view);
-    view! {
-        <button
-            class=if view == View::All { "tab tab--all" } else { "tab" }
-            type="button"
-            aria-current=derived(move || is_current.get().then_some("page"))
-            on:click=move |_| state.show_view(view)
-        >
-            {label}
-        </button>
-    }
+    el("button")
+        .class(if view == View::All { "tab tab--all" } else { "tab" })
+        .attr("type", "button")
+        .attr("aria-current", live(move || is_current.get().then_some("page")))
+        .on("click", move |_| state.show_view(view))
+        .text(view_name(state.words(), view))
 }
 
-#[component]
-fn LanguageSwitch() -> impl IntoView {
-    let state = AppState::expect();
+fn language_switch(state: AppState) -> El {
     let other = state.locale.get_untracked().other();
     let name = match other {
         crate::model::Locale::En => "English",
         crate::model::Locale::Zh => "中文",
     };
-    view! {
-        <button
-            class="control language-switch"
-            type="button"
-            lang=other.tag()
-            on:click=move |_| {
-                state.change(History::Push, |v| v.lang = Some(other));
-                // The page is made anew: the focus goes to the switch that took this one's place.
-                Timeout::new(0, || focus(".language-switch")).forget();
-            }
-        >
-            {name}
-        </button>
-    }
+    let choose = move |_| {
+        state.change(History::Push, |v| v.lang = Some(other));
+        // The page is made anew: the focus goes to the switch that took this one's place.
+        Timeout::new(0, || focus(".language-switch")).forget();
+    };
+    el("button")
+        .class("control language-switch")
+        .attr("type", "button")
+        .attr("lang", other.tag())
+        .on("click", choose)
+        .text(name)
 }
 
 pub(super) fn focus(selector: &str) {
@@ -138,46 +127,45 @@ pub(super) fn focus(selector: &str) {
     }
 }
 
-#[component]
-fn SchemeSwitch() -> impl IntoView {
-    let state = AppState::expect();
-    let scheme = Memo::new(move |_| state.view.with(|v| v.scheme));
-    let name = derived(move || {
+fn scheme_switch(state: AppState) -> El {
+    let scheme = move || state.view.with(|v| v.scheme);
+    let name = move || {
         let words = state.words();
-        let now = match scheme.get() {
+        let now = match scheme() {
             Scheme::System => words.scheme_system,
             Scheme::Light => words.scheme_light,
             Scheme::Dark => words.scheme_dark,
         };
-        (words.scheme_switch)(now)
-    });
-    let next = move || match scheme.get_untracked() {
-        Scheme::System => Scheme::Light,
-        Scheme::Light => Scheme::Dark,
-        Scheme::Dark => Scheme::System,
+        Some((words.scheme_switch)(now))
     };
-    view! {
-        <button
-            class="control scheme-switch"
-            type="button"
-            aria-label=name
-            title=name
-            on:click=move |_| {
-                let next = next();
-                state.change(History::Replace, |v| v.scheme = next);
-            }
-        >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5" />
-                <path
-                    fill="currentColor"
-                    d=derived(move || match scheme.get() {
-                        Scheme::System => "M8 1.75a6.25 6.25 0 0 1 0 12.5z",
-                        Scheme::Light => "M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
-                        Scheme::Dark => "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5z",
-                    })
-                />
-            </svg>
-        </button>
-    }
+    let choose = move |_| {
+        let next = match untrack(scheme) {
+            Scheme::System => Scheme::Light,
+            Scheme::Light => Scheme::Dark,
+            Scheme::Dark => Scheme::System,
+        };
+        state.change(History::Replace, |v| v.scheme = next);
+    };
+    let half = live(move || {
+        Some(match scheme() {
+            Scheme::System => "M8 1.75a6.25 6.25 0 0 1 0 12.5z",
+            Scheme::Light => "M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z",
+            Scheme::Dark => "M8 1.75a6.25 6.25 0 1 1 0 12.5 6.25 6.25 0 0 1 0-12.5z",
+        })
+    });
+    let ring = r#"<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>"#;
+    let drawing = el("svg")
+        .attr("viewBox", "0 0 16 16")
+        .attr("width", "16")
+        .attr("height", "16")
+        .attr("aria-hidden", "true")
+        .child(el("g").markup(ring))
+        .child(el("path").attr("fill", "currentColor").attr("d", half));
+    el("button")
+        .class("control scheme-switch")
+        .attr("type", "button")
+        .attr("aria-label", live_string(name))
+        .attr("title", live_string(name))
+        .on("click", choose)
+        .child(drawing)
 }

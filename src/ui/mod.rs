@@ -8,7 +8,6 @@ mod charts_figure;
 mod copy;
 mod dialog;
 mod dom;
-mod erase;
 mod export;
 mod filters;
 mod headline_view;
@@ -30,5 +29,5 @@ mod together;
 mod undo;
 mod url_sync;
 
-pub use app::{App, start};
+pub use app::{mount, start};
 pub use state::AppState;

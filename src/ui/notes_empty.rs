@@ -26,9 +26,3 @@ pub(super) fn empty(state: AppState) -> El {
         el("p").class("empty-offers").block(offers).child(button(words.filter_clear.to_owned(), Filter::default()));
     el("div").class("empty").child(el("p").text(words.empty_title)).child(offers)
 }
-
-/// [`empty`] as a component.
-#[component]
-pub(super) fn Empty() -> impl IntoView {
-    empty(AppState::expect()).into_view()
-}

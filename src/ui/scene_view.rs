@@ -1,7 +1,5 @@
 //! Shapes → SVG elements. Colours are references to design tokens, never values.
 
-use leptos::prelude::*;
-
 use super::dom::{El, el};
 use crate::scene::{Paint, Shape, svg};
 
@@ -14,13 +12,8 @@ pub(super) fn paint(paint: Paint) -> String {
 ///
 /// Nothing in them can be focused or changes by itself, so they are parsed as markup: faster than an element at a time,
 /// and an element type less in the program for every shape there is.
-pub(super) fn shapes_group(shapes: &[Shape]) -> El {
+pub(super) fn shapes_view(shapes: &[Shape]) -> El {
     el("g").markup(svg::markup(shapes))
-}
-
-/// [`shapes_group`] among views of another making.
-pub(super) fn shapes_view(shapes: &[Shape]) -> AnyView {
-    view! { <g inner_html=svg::markup(shapes)></g> }.into_any()
 }
 
 /// The gradients of soft bands, once for the whole page.
@@ -47,16 +40,4 @@ pub(super) fn kind_icon(glyph: crate::scene::Glyph, fill: Option<Paint>) -> El {
     let fill = fill.map_or_else(|| "currentColor".to_owned(), paint);
     let path = format!("<path fill=\"{fill}\" fill-rule=\"evenodd\" d=\"{}\"/>", glyph.path());
     el("svg").class("kind-icon").attr("viewBox", "0 0 12 12").attr("aria-hidden", "true").markup(path)
-}
-
-/// [`kind_icon`] as a component.
-#[component]
-pub(super) fn KindIcon(
-    /// Which silhouette.
-    glyph: crate::scene::Glyph,
-    /// Its ink; the surrounding text's where there is none.
-    #[prop(optional)]
-    fill: Option<Paint>,
-) -> impl IntoView {
-    kind_icon(glyph, fill).into_view()
 }

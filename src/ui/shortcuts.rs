@@ -71,7 +71,7 @@ pub(super) fn use_list_key(panels: Panels) {
 }
 
 /// The list of all keys.
-pub(super) fn keys_dialog(state: AppState) -> AnyView {
+pub(super) fn keys_dialog(state: AppState) -> El {
     let panels = Panels::expect();
     dialog(state, "keys", state.words().help.keys_title, panels.keys, move || {
         let (words, locale) = (state.words(), state.locale.get_untracked());
@@ -80,7 +80,6 @@ pub(super) fn keys_dialog(state: AppState) -> AnyView {
             .attr("data-singles", live_flag(move || panels.singles.get()))
             .child(switch(panels, words))
             .child(el("div").children(scopes))
-            .into_view()
     })
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::dom::el;
+use super::dom::{El, el};
 use super::state::AppState;
 use crate::headline::account;
 use crate::i18n::{DateStyle, date_words, number_words};
@@ -14,9 +14,7 @@ pub(super) fn section_anchor(number: &str) -> String {
 }
 
 /// The panel at the foot of the page.
-#[component]
-pub(super) fn SourcePanel() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn source_panel(state: AppState) -> El {
     let text = {
         let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
         let source = &dataset.info().source;
@@ -71,5 +69,4 @@ pub(super) fn SourcePanel() -> impl IntoView {
         .child(el("p").class("source-text").text(version).child(file))
         .child(folded(words.source_contents).child(contents))
         .children(figures)
-        .into_view()
 }

@@ -1,10 +1,9 @@
 //! Every event as shown, in rows.
 
 use crate::ui::dom::{El, el, live, live_flag};
-use crate::ui::erase::block;
 use leptos::prelude::*;
 
-use super::notes_empty::Empty;
+use super::notes_empty::empty;
 use super::scene_view::{icon, kind_icon, paint};
 use super::state::AppState;
 use super::url_sync::History;
@@ -21,32 +20,28 @@ struct RowGroup {
 }
 
 /// The table, grouped by month while it is sorted by date.
-#[component]
-pub(super) fn Table() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn table(state: AppState) -> impl Fn() -> [El; 1] {
     let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
-    block(move || if is_empty.get() { view! { <Empty /> }.into_any() } else { rows_view() })
+    move || [if is_empty.get() { empty(state) } else { rows(state) }]
 }
 
-fn rows_view() -> AnyView {
-    let state = AppState::expect();
+fn rows(state: AppState) -> El {
     let sorting = Memo::new(move |_| state.view.with(|v| v.sorting));
-    let groups = block(move || {
+    let groups = move || {
         let (dataset, locale, sorting) = (state.dataset(), state.locale.get_untracked(), sorting.get());
         let ids = state.visible.with(|ids| sorted(&dataset, ids, sorting, locale));
         let groups = match sorting.key {
             SortKey::Date => by_month(&dataset, &ids, state.words(), locale),
             _ => vec![RowGroup { heading: None, ids }],
         };
-        groups.into_iter().map(|group| group_view(state, group).into_view()).collect_view()
-    });
+        groups.into_iter().map(move |group| group_view(state, group))
+    };
     let caption = move || (state.words().table_caption)(state.visible.with(|ids| ids.len()));
     el("table")
         .class("table")
         .child(el("caption").class("visually-hidden").live_text(caption))
         .child(el("thead").child(el("tr").children(SortKey::ALL.into_iter().map(|key| head(state, key, sorting)))))
-        .view(groups.into_any())
-        .into_view()
+        .block(groups)
 }
 
 fn head(state: AppState, key: SortKey, sorting: Memo<Sorting>) -> El {
@@ -138,7 +133,7 @@ fn row(state: AppState, id: EventId) -> El {
         .on("click", move |_| state.select(Some(id)))
         .child(el("td").class("table-date").text(date_words(event.date, locale, DateStyle::Full)))
         .child(el("th").attr("scope", "row").class("table-title").child(open))
-        .child(el("td").class("table-kind").view(glyph).text(kind.label.get(locale)))
+        .child(el("td").class("table-kind").child(glyph).text(kind.label.get(locale)))
         .child(el("td").class("table-region").children(regions))
         .child(el("td").class("table-countries").text(countries.join(separator)))
         .child(

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::charts::Charts;
-use super::dom::el;
-use super::erase::block;
-use super::notes_empty::Empty;
+use super::charts::charts;
+use super::dom::{El, el};
+use super::notes_empty::empty;
 use super::state::AppState;
-use super::table::Table;
+use super::table::table;
 use super::timeline::timeline;
 
 /// What stands under the timeline.
@@ -22,7 +21,7 @@ enum Below {
 }
 
 /// The three views, the timeline above the others.
-pub(super) fn together(state: AppState) -> AnyView {
+pub(super) fn together(state: AppState) -> El {
     let below = Memo::new(move |_| {
         let is_empty = |ids: Memo<std::sync::Arc<Vec<_>>>| ids.with(|ids| ids.is_empty());
         match (is_empty(state.matching), is_empty(state.visible)) {
@@ -32,23 +31,18 @@ pub(super) fn together(state: AppState) -> AnyView {
         }
     });
     let pane = |class: &str, name: &str| el("section").class(class).attr("aria-label", name);
-    let lower = block(move || match below.get() {
+    let lower = move || match below.get() {
         Below::Both => {
             let words = state.words();
-            let charts = pane("together-pane together-charts", words.view_charts);
-            let table = pane("together-pane together-table", words.view_table);
-            el("div")
-                .class("together-below")
-                .child(charts.view(view! { <Charts /> }.into_any()))
-                .child(table.view(view! { <Table /> }.into_any()))
-                .into_view()
+            let charts = pane("together-pane together-charts", words.view_charts).block(charts(state));
+            let table = pane("together-pane together-table", words.view_table).block(table(state));
+            Some(el("div").class("together-below").child(charts).child(table))
         }
-        Below::Empty => view! { <Empty /> }.into_any(),
-        Below::Nothing => ().into_any(),
-    });
+        Below::Empty => Some(empty(state)),
+        Below::Nothing => None,
+    };
     el("div")
         .class("together")
         .child(el("div").class("together-pane together-timeline").child(timeline(state)))
-        .view(lower.into_any())
-        .into_view()
+        .block(lower)
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::dom::{El, el, live};
+use super::dom::{El, el, live, live_string};
 use super::filters::facet_name;
 use super::hooks::{use_early_window_event, use_window_event};
 use super::scene_view::icon;
@@ -75,20 +75,20 @@ impl AppState {
 }
 
 /// The two buttons of the filter row; they say what they undo.
-pub(super) fn undo_buttons(state: AppState) -> AnyView {
+pub(super) fn undo_buttons(state: AppState) -> El {
     let buttons = [Way::Back, Way::Forth].into_iter().map(|way| button(state, way));
-    el("span").class("steps").children(buttons).into_view()
+    el("span").class("steps").children(buttons)
 }
 
 fn button(state: AppState, way: Way) -> El {
     let words = state.words();
-    let name = Signal::derive(move || {
+    let name = move || {
         let (plain, with) = match way {
             Way::Back => (words.linked.undo, words.linked.undo_what),
             Way::Forth => (words.linked.redo, words.linked.redo_what),
         };
         Some(state.step_ahead(way).map_or(plain.to_owned(), |parts| with(&parts_words(words, &parts))))
-    });
+    };
     let (class, keys) = match way {
         Way::Back => ("step", "Control+Z Meta+Z"),
         Way::Forth => ("step step--forth", "Control+Shift+Z Meta+Shift+Z Control+Y"),
@@ -98,12 +98,12 @@ fn button(state: AppState, way: Way) -> El {
     el("button")
         .attr("type", "button")
         .class(class)
-        .attr("aria-label", name)
-        .attr("title", name)
+        .attr("aria-label", live_string(name))
+        .attr("title", live_string(name))
         .attr("aria-keyshortcuts", keys)
         .attr("aria-disabled", is_idle)
         .on("click", move |_| state.step(way))
-        .view(icon(None, "0 0 16 16", ARROW))
+        .child(icon(None, "0 0 16 16", ARROW))
 }
 
 /// What a step changes, in a word or two.

@@ -7,7 +7,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Node};
@@ -43,20 +42,19 @@ struct Kept {
 type Keyed = Vec<(u64, Owner, Built)>;
 
 /// A child that stands in the page. Those of changing extent end with an empty comment.
-enum Part {
+pub(super) enum Part {
     Element(Built),
     Text(Node, Option<String>),
     Block(Node, Rc<RefCell<Vec<Part>>>),
     Keyed(Node, Rc<RefCell<Keyed>>),
-    View(AnyViewState),
 }
 
 /// Where children go: into `parent`, before `end` or last.
 #[derive(Clone, Copy)]
-struct Place<'a> {
-    parent: &'a Node,
-    end: Option<&'a Node>,
-    is_svg: bool,
+pub(super) struct Place<'a> {
+    pub(super) parent: &'a Node,
+    pub(super) end: Option<&'a Node>,
+    pub(super) is_svg: bool,
 }
 
 impl Place<'_> {
@@ -87,7 +85,7 @@ fn document() -> web_sys::Document {
     leptos::prelude::document()
 }
 
-pub(super) fn remove(node: &Node) {
+fn remove(node: &Node) {
     if let Some(parent) = node.parent_node() {
         let _ = parent.remove_child(node);
     }
@@ -105,7 +103,7 @@ fn set_attribute(element: &Element, name: &str, is_property: bool, value: Option
 }
 
 impl Built {
-    pub(super) fn new(el: El, is_svg: bool) -> Self {
+    fn new(el: El, is_svg: bool) -> Self {
         let parts = *el.0;
         let tag = parts.tag;
         let is_svg = is_svg || tag == "svg";
@@ -119,7 +117,7 @@ impl Built {
     }
 
     /// Makes the element what it should be now, if it is of the same kind; otherwise gives the new one back.
-    pub(super) fn patch(&mut self, el: El) -> Option<El> {
+    fn patch(&mut self, el: El) -> Option<El> {
         let names = el.0.listeners.iter().map(|(name, _)| *name);
         if self.tag != el.0.tag || !names.eq(self.slots.iter().map(|(name, _)| *name)) {
             return Some(el);
@@ -138,10 +136,6 @@ impl Built {
         if let Some(made) = made {
             untrack(|| made(&self.element));
         }
-    }
-
-    pub(super) fn element(&self) -> &Element {
-        &self.element
     }
 
     fn set_attributes(&mut self, attributes: Vec<Attribute>) {
@@ -192,7 +186,7 @@ fn listen(element: &Element, name: &str) -> Slot {
 }
 
 /// Makes the parts of a place what they should be: in place as far as they are of the same kinds, anew from there on.
-fn render(parts: &mut Vec<Part>, children: Vec<Child>, place: Place<'_>) {
+pub(super) fn render(parts: &mut Vec<Part>, children: Vec<Child>, place: Place<'_>) {
     let mut children = children.into_iter();
     let mut unlike = None;
     let mut kept = 0;
@@ -240,11 +234,6 @@ impl Part {
                 keyed(keys, make, &end, &items, place.is_svg);
                 Self::Keyed(end, items)
             }
-            Child::View(view) => {
-                let mut state = view.build();
-                state.mount(place.parent.unchecked_ref(), place.end);
-                Self::View(state)
-            }
         }
     }
 
@@ -257,13 +246,12 @@ impl Part {
                 *kept = say(node, last, value);
             }
             (Self::Block(end, parts), Child::Block(make)) => block(make, end, parts, is_svg),
-            (Self::View(state), Child::View(view)) => view.rebuild(state),
             (_, child) => return Some(child),
         }
         None
     }
 
-    fn remove(self) {
+    pub(super) fn remove(self) {
         let end = match self {
             Self::Element(built) => built.element.into(),
             Self::Text(node, _) => node,
@@ -275,7 +263,6 @@ impl Part {
                 items.take().into_iter().for_each(|(.., built)| remove(&built.element));
                 end
             }
-            Self::View(mut state) => return state.unmount(),
         };
         remove(&end);
     }

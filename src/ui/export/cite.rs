@@ -12,9 +12,9 @@ use crate::ui::state::AppState;
 /// The field of the text.
 const FIELD: &str = "cite-text";
 
-pub(super) fn dialog_of(state: AppState, exports: Exports) -> AnyView {
+pub(super) fn dialog_of(state: AppState, exports: Exports) -> El {
     let words = state.words().export;
-    dialog(state, "cite", words.cite, exports.cite, move || body(state, exports).into_view())
+    dialog(state, "cite", words.cite, exports.cite, move || body(state, exports))
 }
 
 fn body(state: AppState, exports: Exports) -> El {

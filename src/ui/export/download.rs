@@ -24,9 +24,9 @@ const FORMATS: [Format; 3] = [
     Format { name: "ICS", extension: "ics", kind: "text/calendar;charset=utf-8" },
 ];
 
-pub(super) fn dialog_of(state: AppState, exports: Exports) -> AnyView {
+pub(super) fn dialog_of(state: AppState, exports: Exports) -> El {
     let words = state.words().export;
-    dialog(state, "download", words.download, exports.download, move || body(state).into_view())
+    dialog(state, "download", words.download, exports.download, move || body(state))
 }
 
 fn body(state: AppState) -> El {

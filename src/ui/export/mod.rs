@@ -47,7 +47,7 @@ impl Exports {
 /// Both dialogs; they stand in the page once.
 pub(super) fn dialogs(state: AppState) -> El {
     let exports = Exports::expect();
-    el("div").view(download::dialog_of(state, exports)).view(cite::dialog_of(state, exports))
+    el("div").child(download::dialog_of(state, exports)).child(cite::dialog_of(state, exports))
 }
 
 /// Opens the downloads.

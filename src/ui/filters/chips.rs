@@ -1,11 +1,11 @@
 //! Active filters, each with its count and a cross.
 
-use crate::ui::erase::block;
 use leptos::prelude::*;
 
 use crate::i18n::span_words;
 use crate::model::{Dataset, Locale};
 use crate::query::{Facets, Filter};
+use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 
 /// One active filter: its words, its count where one is known, and the question without it.
@@ -87,34 +87,31 @@ pub(in crate::ui) fn active_filters(
 }
 
 /// The chips, and the button that removes them all.
-#[component]
-pub(super) fn Chips() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn chips(state: AppState) -> impl Fn(El) -> El {
     let active = Memo::new(move |_| {
         let (dataset, locale) = (state.dataset(), state.locale.get());
         state.facets.with(|counts| state.filter.with(|f| active_filters(&dataset, f, Some(counts.as_ref()), locale)))
     });
     let chip = move |active: Active| {
-        let label = active.label.clone();
-        let name = (state.words().filter_remove)(&label);
-        let without = active.without.clone();
-        view! {
-            <button class="chip" type="button" aria-label=name on:click=move |_| state.set_filter(|f| *f = without.clone())>
-                {active.label.clone()}
-                {active.count.map(|n| view! { <span class="chip-count">{n}</span> })}
-                <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
-                    <path d="M1 1l6 6M7 1L1 7" stroke="currentColor" stroke-width="1.5" />
-                </svg>
-            </button>
-        }
+        let without = active.without;
+        let count = active.count.map(|n| el("span").class("chip-count").text(n.to_string()));
+        let cross = r#"<path d="M1 1l6 6M7 1L1 7" stroke="currentColor" stroke-width="1.5"/>"#;
+        let cross = el("svg").attr("viewBox", "0 0 8 8").attr("width", "8").attr("height", "8").markup(cross);
+        el("button")
+            .class("chip")
+            .attr("type", "button")
+            .attr("aria-label", (state.words().filter_remove)(&active.label))
+            .on("click", move |_| state.set_filter(|f| *f = without.clone()))
+            .text(active.label)
+            .children(count)
+            .child(cross.attr("aria-hidden", "true"))
     };
-    let has_any = Memo::new(move |_| active.with(|a| !a.is_empty()));
-    view! {
-        {block(move || active.get().into_iter().map(chip).collect_view())}
-        <Show when=move || has_any.get()>
-            <button class="clear" type="button" on:click=move |_| state.set_filter(|f| *f = Filter::default())>
-                {state.words().filter_clear}
-            </button>
-        </Show>
+    move |bar| {
+        let active = active.get();
+        let clear = (!active.is_empty()).then(|| {
+            let clear = move |_| state.set_filter(|f| *f = Filter::default());
+            el("button").class("clear").attr("type", "button").on("click", clear).text(state.words().filter_clear)
+        });
+        bar.children(active.into_iter().map(chip)).children(clear)
     }
 }

@@ -1,6 +1,5 @@
 //! Menus of choices, each with the number of events it would leave.
 
-use crate::ui::erase::{block, derived};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -22,16 +21,19 @@ const WIDEST_PANEL: f64 = 384.0;
 /// The most years the time menu lists one by one.
 const MAX_YEARS: i32 = 12;
 
+/// A number that is followed.
+type Counter = Box<dyn Fn() -> usize>;
+
 /// A button that opens a panel under it; closed by Escape, by a click elsewhere, or by leaving it with Tab.
 ///
 /// `name` is unique; `count` stands beside the button's words; the panel is filled when it opens.
 fn menu(
+    OpenMenu(open): OpenMenu,
     name: &'static str,
     label: &'static str,
-    count: Option<Signal<usize>>,
-    fill: impl Fn(El) -> El + Send + 'static,
-) -> AnyView {
-    let open = expect_context::<OpenMenu>().0;
+    count: Option<Counter>,
+    fill: impl Fn(El) -> El + 'static,
+) -> El {
     let is_open = Memo::new(move |_| open.get() == Some(name));
     let panel_id = format!("menu-{name}");
     // The listening element is the menu itself.
@@ -70,21 +72,15 @@ fn menu(
         .on("click", on_click)
         .text(label);
     if let Some(count) = count {
-        button = button.child(el("span").class("menu-count").live_text(move || count.get().to_string()));
+        button = button.child(el("span").class("menu-count").live_text(move || count().to_string()));
     }
     let caret = icon(Some("menu-caret"), "0 0 8 5", "M0 0h8L4 5z");
-    let panel = block(move || {
+    let panel = move || {
         let class = if opens_left.get_value() { "menu-panel menu-panel--left" } else { "menu-panel" };
         let panel = || el("div").class(class).attr("id", panel_id.as_str()).attr("role", "group");
-        is_open.get().then(|| fill(panel().attr("aria-label", label)).into_view())
-    });
-    el("div")
-        .class("menu")
-        .on("keydown", on_key)
-        .on("focusout", on_leave)
-        .child(button.view(caret))
-        .view(panel.into_any())
-        .into_view()
+        is_open.get().then(|| fill(panel().attr("aria-label", label)))
+    };
+    el("div").class("menu").on("keydown", on_key).on("focusout", on_leave).child(button.child(caret)).block(panel)
 }
 
 /// Whether a panel that begins where its button does would leave the window.
@@ -143,14 +139,13 @@ fn terms(dataset: &Dataset, facet: Facet) -> Vec<Term> {
 }
 
 /// The menu of one facet: choices that would leave something, and those that are chosen. None without a vocabulary.
-pub(super) fn facet_menu(facet: Facet) -> Option<AnyView> {
-    let state = AppState::expect();
+pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Option<El> {
     if terms(&state.dataset(), facet).is_empty() {
         return None;
     }
     let label = facet_name(state.words(), facet);
-    let count = derived(move || state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count()));
-    Some(menu(facet.slug(), label, Some(count), move |panel| choices(state, facet, panel)))
+    let count = move || state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count());
+    Some(menu(open, facet.slug(), label, Some(Box::new(count)), move |panel| choices(state, facet, panel)))
 }
 
 fn choices(state: AppState, facet: Facet, panel: El) -> El {
@@ -189,7 +184,7 @@ fn choices(state: AppState, facet: Facet, panel: El) -> El {
                 let style = format!("background: {}", paint(Paint::Region(RegionId(at as u8))));
                 choice.child(el("i").class("swatch").attr("style", style))
             }
-            Facet::Kind => choice.view(kind_icon(terms.with_value(|t| Glyph::of_kind(&t[at].slug, at)), None)),
+            Facet::Kind => choice.child(kind_icon(terms.with_value(|t| Glyph::of_kind(&t[at].slug, at)), None)),
             Facet::Theme | Facet::Country | Facet::Stance => choice,
         };
         named_and_counted(choice, name, move || state.facets.with(|f| f.of(facet)[at]))
@@ -239,9 +234,8 @@ fn year_words(locale: Locale, year: i32) -> String {
 }
 
 /// The years of the record, and the switch for what came before it.
-pub(super) fn time_menu() -> AnyView {
-    let state = AppState::expect();
-    menu("time", state.words().filter_time, None, move |panel| years(state, panel))
+pub(super) fn time_menu(state: AppState, open: OpenMenu) -> El {
+    menu(open, "time", state.words().filter_time, None, move |panel| years(state, panel))
 }
 
 fn years(state: AppState, panel: El) -> El {

@@ -4,18 +4,18 @@ mod chips;
 mod menu;
 mod search;
 
-use crate::ui::erase::derived;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::dom::{El, el, live};
 use super::hooks::use_window_event;
 use super::state::AppState;
 use super::undo::undo_buttons;
 use super::url_sync::History;
-use chips::Chips;
 pub(super) use chips::active_filters;
+use chips::chips;
 use menu::{facet_menu, time_menu};
-use search::SearchField;
+use search::search_field;
 
 use crate::i18n::{Messages, lanes_name};
 use crate::layout::Lanes;
@@ -26,11 +26,8 @@ use crate::query::Facet;
 pub(super) struct OpenMenu(pub(super) RwSignal<Option<&'static str>>);
 
 /// One row of controls; chips wrap below before anything is hidden.
-#[component]
-pub(super) fn FilterBar() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn filter_bar(state: AppState) -> El {
     let open = OpenMenu(RwSignal::new(None));
-    provide_context(open);
     use_window_event("pointerdown", move |event| {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
         let inside = target.is_some_and(|t| t.closest(".menu").is_ok_and(|menu| menu.is_some()));
@@ -39,19 +36,17 @@ pub(super) fn FilterBar() -> impl IntoView {
         }
     });
     let is_timeline = Memo::new(move |_| state.shown.get().has_timeline());
-    view! {
-        <div class="filters" role="group" aria-label=state.words().filter_bar>
-            <SearchField />
-            {Facet::ALL.into_iter().filter_map(facet_menu).collect_view()}
-            {time_menu()}
-            <Chips />
-            <span class="filters-grow"></span>
-            {undo_buttons(state)}
-            <Show when=move || is_timeline.get()>
-                <LanesMenu />
-            </Show>
-        </div>
-    }
+    el("div")
+        .class("filters")
+        .attr("role", "group")
+        .attr("aria-label", state.words().filter_bar)
+        .child(search_field(state))
+        .children(Facet::ALL.into_iter().filter_map(|facet| facet_menu(state, open, facet)))
+        .child(time_menu(state, open))
+        .part(chips(state))
+        .child(el("span").class("filters-grow"))
+        .child(undo_buttons(state))
+        .block(move || is_timeline.get().then(|| lanes_menu(state)))
 }
 
 /// The name of a facet.
@@ -65,10 +60,8 @@ pub(super) fn facet_name(words: &Messages, facet: Facet) -> &'static str {
     }
 }
 
-#[component]
-fn LanesMenu() -> impl IntoView {
-    let state = AppState::expect();
-    let lanes = Memo::new(move |_| state.view.with(|v| v.lanes));
+fn lanes_menu(state: AppState) -> El {
+    let lanes = move || state.view.with(|v| v.lanes);
     let choose = move |event: web_sys::Event| {
         let chosen = event_target_value(&event);
         if let Some(lanes) = Lanes::ALL.into_iter().find(|lanes| lanes.slug() == chosen) {
@@ -76,16 +69,11 @@ fn LanesMenu() -> impl IntoView {
         }
     };
     let options = Lanes::ALL.into_iter().map(|choice| {
-        view! {
-            <option value=choice.slug() selected=derived(move || lanes.get() == choice)>
-                {lanes_name(state.words(), choice)}
-            </option>
-        }
+        let is_chosen = live(move || (lanes() == choice).then_some(""));
+        let name = lanes_name(state.words(), choice);
+        el("option").attr("value", choice.slug()).attr("selected", is_chosen).text(name)
     });
-    view! {
-        <label class="lanes-menu">
-            <span>{state.words().lanes_menu}</span>
-            <select on:change=choose prop:value=derived(move || lanes.get().slug())>{options.collect_view()}</select>
-        </label>
-    }
+    let select = el("select").children(options).on("change", choose);
+    let select = select.property("value", live(move || Some(lanes().slug())));
+    el("label").class("lanes-menu").child(el("span").text(state.words().lanes_menu)).child(select)
 }

@@ -1,12 +1,12 @@
 //! The search field.
 
-use crate::ui::erase::derived;
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::keys::{Command, Scope};
+use crate::ui::dom::{El, el, live_string};
 use crate::ui::hooks::use_window_event;
 use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
@@ -15,9 +15,7 @@ use crate::ui::state::AppState;
 const SETTLE_MS: u32 = 120;
 
 /// Finds as one types; `/` comes here from anywhere but a field.
-#[component]
-pub(super) fn SearchField() -> impl IntoView {
-    let state = AppState::expect();
+pub(super) fn search_field(state: AppState) -> El {
     let panels = Panels::expect();
     let field: NodeRef<html::Input> = NodeRef::new();
     let pending = StoredValue::new_local(None::<Timeout>);
@@ -45,30 +43,37 @@ pub(super) fn SearchField() -> impl IntoView {
             let _ = field.focus();
         }
     };
-    view! {
-        <div class="search" role="search">
-            <svg viewBox="0 0 13 13" width="13" height="13" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">
-                <circle cx="5.25" cy="5.25" r="4" />
-                <path d="M8.4 8.4l3.6 3.6" />
-            </svg>
-            <input
-                type="text"
-                inputmode="search"
-                enterkeyhint="search"
-                autocomplete="off"
-                spellcheck="false"
-                node_ref=field
-                aria-label=state.words().filter_search
-                placeholder=state.words().filter_search
-                prop:value=derived(move || text.get())
-                on:input=typed
-                on:change=move |_| state.settle_step()
-            />
-            <Show when=move || text.with(|t| !t.is_empty()) fallback=|| view! { <kbd aria-hidden="true">"/"</kbd> }>
-                <button type="button" class="search-clear" aria-label=state.words().filter_search_clear on:click=clear>
-                    "✕"
-                </button>
-            </Show>
-        </div>
-    }
+    let words = state.words();
+    let lens = r#"<circle cx="5.25" cy="5.25" r="4"/><path d="M8.4 8.4l3.6 3.6"/>"#;
+    let lens = el("svg")
+        .attr("viewBox", "0 0 13 13")
+        .attr("width", "13")
+        .attr("height", "13")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "1.5")
+        .attr("aria-hidden", "true")
+        .markup(lens);
+    let input = el("input")
+        .attr("type", "text")
+        .attr("inputmode", "search")
+        .attr("enterkeyhint", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .node_ref(field)
+        .attr("aria-label", words.filter_search)
+        .attr("placeholder", words.filter_search)
+        .property("value", live_string(move || Some(text.get())))
+        .on("input", typed)
+        .on("change", move |_| state.settle_step());
+    let has_text = Memo::new(move |_| text.with(|t| !t.is_empty()));
+    let button = move || {
+        [if has_text.get() {
+            let button = el("button").attr("type", "button").class("search-clear");
+            button.attr("aria-label", words.filter_search_clear).on("click", clear).text("✕")
+        } else {
+            el("kbd").attr("aria-hidden", "true").text("/")
+        }]
+    };
+    el("div").class("search").attr("role", "search").child(lens).child(input).block(button)
 }

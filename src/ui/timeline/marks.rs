@@ -12,7 +12,7 @@ use crate::layout::{Emphasis, PlacedMark, RenderMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::scale::Level;
 use crate::ui::dom::{El, el, live, live_string};
-use crate::ui::scene_view::shapes_group;
+use crate::ui::scene_view::shapes_view;
 use crate::ui::state::AppState;
 
 /// Marks by key, in the order of their keys: by lane, then in time.
@@ -167,7 +167,7 @@ fn mark(state: AppState, stage: Stage, table: Memo<MarkTable>, key: u64, tab_sto
         .on("focus", move |_| focused(state, stage, key))
         .on("blur", blur)
         .child(rect)
-        .block(move || shapes.get().map(|shapes| shapes_group(&shapes)))
+        .block(move || shapes.get().map(|shapes| shapes_view(&shapes)))
 }
 
 /// A mark's name for a screen reader.
