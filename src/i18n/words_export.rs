@@ -201,7 +201,7 @@ pub(super) static ZH: ExportWords = ExportWords {
     download_background: |n| format!("全部：含更早的背景{n}项。"),
     download_says: |version| format!("每个文件都注明所选内容、数据集版本 {version}，以及可显示同一批事件的网址。"),
     csv_what: "表格，用于电子表格和统计软件，中英文俱全",
-    json_what: "数据集本来的格式，可用本页再次打开",
+    json_what: "数据集自身的格式，可在本页重新打开",
     ics_what: "日历的全天日程；未载日期的，占满当月或当年",
     saved: "文件已交给浏览器。",
     save_failed: "此处无法生成文件。",
