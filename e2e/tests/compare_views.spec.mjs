@@ -199,9 +199,11 @@ test.describe('a link to the view', () => {
   const FORBIDDEN = {
     'the clipboard refuses': () => {
       Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      document.execCommand = () => false;
     },
     'there is no clipboard': () => {
       Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });
+      document.execCommand = () => false;
     },
   };
   for (const [name, forbid] of Object.entries(FORBIDDEN)) {

@@ -49,10 +49,29 @@ const STATES = {
   'a link to copy by hand': async ({ app, page }) => {
     await page.addInitScript(() => {
       Clipboard.prototype.writeText = () => Promise.reject(new Error('no'));
+      document.execCommand = () => false;
     });
     await app.open('?event=2023-03-10-saudi-iran-beijing');
     await app.button('Copy link').click();
     await expect(app.card.getByRole('textbox')).toBeVisible();
+  },
+  'the downloads': async ({ app }) => {
+    await app.open('?region=middle-east');
+    await app.button('Download').click();
+  },
+  'the downloads, Chinese, dark': async ({ app }) => {
+    await app.open('?lang=zh&scheme=dark');
+    await app.button('下载').click();
+  },
+  'a citation': async ({ app, page }) => {
+    await app.open('?event=2023-03-10-saudi-iran-beijing');
+    await app.card.getByRole('button', { name: 'Cite' }).click();
+    await page.getByRole('radio', { name: 'BibTeX' }).check();
+  },
+  'a citation, Chinese, dark': async ({ app, page }) => {
+    await app.open('?lang=zh&scheme=dark');
+    await app.button('引用').click();
+    await page.getByRole('radio', { name: 'GB/T 7714' }).check();
   },
   'a tooltip': async ({ app }) => {
     await app.open();
