@@ -17,6 +17,8 @@ pub struct Row {
     pub earlier: usize,
     /// Events whose start is known only to the year.
     pub year_only: usize,
+    /// All of them in order, each with where it is counted.
+    ids: Vec<(Slot, EventId)>,
 }
 
 impl Row {
@@ -28,6 +30,21 @@ impl Row {
     /// All its events.
     pub fn total(&self) -> usize {
         self.placed() + self.earlier + self.year_only
+    }
+
+    /// Its events of a place, in order.
+    pub fn events_at(&self, slot: Slot) -> Vec<EventId> {
+        self.ids.iter().filter(|(at, _)| *at == slot).map(|(_, id)| *id).collect()
+    }
+
+    /// Its events that stand in a period, in order.
+    pub fn placed_events(&self) -> Vec<EventId> {
+        self.ids.iter().filter(|(at, _)| matches!(at, Slot::At(_))).map(|(_, id)| *id).collect()
+    }
+
+    /// All its events, in order.
+    pub fn all_events(&self) -> Vec<EventId> {
+        self.ids.iter().map(|(_, id)| *id).collect()
     }
 
     /// The place of its largest period, where one is larger than all others.
@@ -65,12 +82,14 @@ impl Counts {
 
     /// Counts a selection in given periods.
     pub fn in_periods(request: &ChartRequest, periods: Periods) -> Self {
-        let empty = |region| Row { region, cells: vec![0; periods.count()], earlier: 0, year_only: 0 };
+        let empty = |region| Row { region, cells: vec![0; periods.count()], earlier: 0, year_only: 0, ids: Vec::new() };
         let mut rows = Vec::new();
         for (region, ids) in region_lanes(request) {
             let mut row = empty(region);
             for id in ids {
-                match periods.slot(request.dataset.event(id)) {
+                let slot = periods.slot(request.dataset.event(id));
+                row.ids.push((slot, id));
+                match slot {
                     Slot::Earlier => row.earlier += 1,
                     Slot::At(i) => row.cells[i] += 1,
                     Slot::YearOnly => row.year_only += 1,
@@ -141,6 +160,11 @@ impl Counts {
         self.rows.iter().map(|row| row.cells[place]).sum()
     }
 
+    /// The events of a period's rows in order, each once.
+    pub fn events_at(&self, slot: Slot) -> Vec<EventId> {
+        once(self.rows.iter().flat_map(|row| row.events_at(slot)))
+    }
+
     /// The largest sum of a period's rows, at least 1.
     pub fn max_column(&self) -> usize {
         (0..self.periods.count()).map(|i| self.column(i)).max().unwrap_or(0).max(1)
@@ -159,6 +183,8 @@ pub struct KindCounts {
     pub kinds: Vec<(KindId, Glyph)>,
     /// The regions asked for, in lane order, each with its events of each kind.
     pub rows: Vec<(RegionId, Vec<usize>)>,
+    /// The events of each row in order, each with its kind.
+    ids: Vec<Vec<(KindId, EventId)>>,
     /// Events that are counted at all, each once.
     pub n_events: usize,
     /// Events of several rows.
@@ -186,7 +212,19 @@ impl KindCounts {
             |(region, ids): &(RegionId, Vec<EventId>)| (*region, kinds.iter().map(|(k, _)| count(ids, *k)).collect());
         let rows: Vec<(RegionId, Vec<usize>)> = lanes.iter().map(row).collect();
         debug_assert_eq!(n_counted, rows.iter().flat_map(|(_, cells)| cells).sum::<usize>());
-        Self { kinds, rows, n_events: seen.len(), n_repeated }
+        let with_kind = |(_, ids): &(RegionId, Vec<EventId>)| ids.iter().map(|id| (kind(id), *id)).collect();
+        let ids = lanes.iter().map(with_kind).collect();
+        Self { kinds, rows, ids, n_events: seen.len(), n_repeated }
+    }
+
+    /// The events of a row, of one kind or of all, in order.
+    pub fn events_of(&self, row: usize, kind: Option<KindId>) -> Vec<EventId> {
+        self.ids[row].iter().filter(|(k, _)| kind.is_none_or(|kind| *k == kind)).map(|(_, id)| *id).collect()
+    }
+
+    /// The events of a kind in order, each once.
+    pub fn events_of_kind(&self, kind: KindId) -> Vec<EventId> {
+        once((0..self.rows.len()).flat_map(|row| self.events_of(row, Some(kind))))
     }
 
     /// The sum of a kind's rows.
@@ -198,6 +236,13 @@ impl KindCounts {
     pub fn n_counted(&self) -> usize {
         self.rows.iter().flat_map(|(_, cells)| cells).sum()
     }
+}
+
+fn once(ids: impl Iterator<Item = EventId>) -> Vec<EventId> {
+    let mut ids: Vec<EventId> = ids.collect();
+    crate::order::sort(&mut ids);
+    ids.dedup();
+    ids
 }
 
 /// The regions of the timeline's lanes, with their events.

@@ -6,7 +6,7 @@ use super::compare::Reach;
 use super::period::Periods;
 use super::{ChartRequest, Pick, Zone};
 use crate::i18n::{ChartWords, Tally, chart_words};
-use crate::model::{KindId, RegionId, TimeSpan};
+use crate::model::{EventId, KindId, RegionId, TimeSpan};
 
 /// The lane of what concerns no single region; it is drawn as every other and never named in a finding.
 const GLOBAL: &str = "global";
@@ -70,11 +70,11 @@ impl<'a> Context<'a> {
         period.clamped(self.request.span)
     }
 
-    /// A zone that says a value.
-    pub fn zone(&self, area: Area, of: &[&str], value: &str, pick: Pick) -> Zone {
+    /// A zone that says a value, with the events that it counts, in order.
+    pub fn zone(&self, area: Area, of: &[&str], value: &str, pick: Pick, events: Vec<EventId>) -> Zone {
         let label = (self.words.value)(of, value);
         let Area { x, y, w, h } = area;
-        Zone { x, y, w, h, label, pick, pressed: pick.is_pressed(self.request.filter) }
+        Zone { x, y, w, h, label, pick, pressed: pick.is_pressed(self.request.filter), events: events.into() }
     }
 
     /// Joins the sentences of a rule.

@@ -37,6 +37,7 @@ const LEAST_ZONE: f64 = 10.0;
 
 /// A statement at the day it stands on.
 struct Step<'a> {
+    id: EventId,
     event: &'a Event,
     day: f64,
 }
@@ -84,14 +85,14 @@ pub fn height(cx: Context) -> usize {
 
 /// The statements in order of the day they stand on, and how many are known only to the year.
 fn steps<'a>(cx: Context<'a>, ids: &[EventId]) -> (Vec<Step<'a>>, usize) {
-    let events = ids.iter().map(|id| cx.request.dataset.event(*id));
-    let (vague, dated): (Vec<_>, Vec<_>) = events.partition(|e| e.date.anchor().precision() == Precision::Year);
+    let events = ids.iter().map(|id| (*id, cx.request.dataset.event(*id)));
+    let (vague, dated): (Vec<_>, Vec<_>) = events.partition(|(_, e)| e.date.anchor().precision() == Precision::Year);
     // A statement known to the month stands in its middle.
     let day = |event: &Event| {
         let span = event.date.anchor().span();
         f64::from(span.start().0 + span.end().0) / 2.0
     };
-    let mut steps: Vec<Step> = dated.into_iter().map(|event| Step { event, day: day(event) }).collect();
+    let mut steps: Vec<Step> = dated.into_iter().map(|(id, event)| Step { id, event, day: day(event) }).collect();
     crate::order::sort_by(&mut steps, |a, b| a.day.total_cmp(&b.day));
     (steps, vague.len())
 }
@@ -214,20 +215,27 @@ fn zones(plane: &Plane, cx: Context, steps: &[Step], domain: TimeSpan) -> Vec<Zo
     let kind = cx.request.dataset.taxonomy().kind_by_slug(Glyph::JointStatement.slug());
     let x = |day: crate::model::Day| plane.at(f64::from(day.0), 0.0).0;
     let px_per_day = (x(domain.end()) - x(domain.start())) / f64::from(domain.days());
-    let units = [(Unit::Month, 30.0), (Unit::Quarter, 91.0)];
-    let unit = units.into_iter().find(|(_, days)| LEAST_ZONE <= days * px_per_day).map_or(Unit::Year, |(unit, _)| unit);
+    let units = [(Unit::Month, 30.0), (Unit::Quarter, 91.0), (Unit::Year, 365.0)];
+    // Of short periods there may be more than are counted: the first statement must stand in one.
+    let suits = |(unit, days): &(Unit, f64)| {
+        LEAST_ZONE <= days * px_per_day && Periods::of(*unit, domain).start(0) <= domain.start()
+    };
+    let unit = units.into_iter().find(suits).map_or(Unit::Decade, |(unit, _)| unit);
     let top = plane.at(0.0, steps.len() as f64).1 - GLYPH;
     let mut zones = Vec::new();
     for span in Periods::of(unit, domain).spans {
         let inside = |step: &&Step| f64::from(span.start().0) <= step.day && step.day < f64::from(span.end().0);
-        let n = steps.iter().filter(inside).count();
+        let mut events: Vec<EventId> = steps.iter().filter(inside).map(|step| step.id).collect();
+        crate::order::sort(&mut events);
+        let n = events.len();
         let by_then = steps.iter().filter(|step| step.day < f64::from(span.end().0)).count();
         if n > 0 {
             let (left, right) = (x(span.start().max(domain.start())), x(span.end().min(domain.end())));
             let pick = Pick { kind, span: Some(cx.days_in_view(span)), ..Pick::default() };
             let value = (cx.words.statements_by_then)(n, by_then);
             let name = (cx.words.period_name)(unit, span.start());
-            zones.push(cx.zone(Area { x: left, y: top, w: right - left, h: BASE - top }, &[&name], &value, pick));
+            let area = Area { x: left, y: top, w: right - left, h: BASE - top };
+            zones.push(cx.zone(area, &[&name], &value, pick, events));
         }
     }
     zones

@@ -4,7 +4,7 @@ use super::aggregate::{Counts, Row};
 use super::axis;
 use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
 use super::context::{Context, fitted, widest};
-use super::period::Unit;
+use super::period::{Slot, Unit};
 use super::{Chart, Pick, Zone, finding, trend};
 use crate::model::TimeSpan;
 use crate::scale::clamp;
@@ -32,6 +32,14 @@ enum Column {
 }
 
 impl Column {
+    fn slot(self) -> Slot {
+        match self {
+            Self::Earlier => Slot::Earlier,
+            Self::Period(i) => Slot::At(i),
+            Self::YearOnly => Slot::YearOnly,
+        }
+    }
+
     fn count(self, row: &Row) -> usize {
         match self {
             Self::Earlier => row.earlier,
@@ -159,7 +167,7 @@ impl<'a> Matrix<'a> {
                     let value = (cx.words.events_counted)(self.counts.events[i], self.counts.column(i));
                     let pick = Pick { span: Some(cx.days_in_view(periods.spans[i])), ..Pick::default() };
                     let area = Area { x: plane.at(place as f64, 0.0).0, y: self.top - ROW, w: self.cell - GAP, h: ROW };
-                    zones.push(cx.zone(area, &[&name], &value, pick));
+                    zones.push(cx.zone(area, &[&name], &value, pick, self.counts.events_at(Slot::At(i))));
                 }
             }
         }
@@ -182,7 +190,7 @@ impl<'a> Matrix<'a> {
         canvas.text(self.right(), middle + 4.5, &row.total().to_string(), Ink::VALUE.end())?;
         let pick = Pick { region: Some(row.region), ..Pick::default() };
         let area = Area { x: 0.0, y: plane.at(0.0, y).1, w: self.left - 4.0, h: ROW - GAP };
-        zones.push(cx.zone(area, &[name], &(cx.words.events)(row.total()), pick));
+        zones.push(cx.zone(area, &[name], &(cx.words.events)(row.total()), pick, row.all_events()));
         for (place, column) in self.columns.iter().enumerate() {
             let (x, n) = (place as f64, column.count(row));
             if n == 0 {
@@ -198,7 +206,7 @@ impl<'a> Matrix<'a> {
             canvas.text(area.x + area.w / 2.0, middle + 4.5, &n.to_string(), ink.middle())?;
             let (when, span) = self.when(*column);
             let pick = Pick { region: Some(row.region), span, ..Pick::default() };
-            zones.push(cx.zone(area, &[name, &when], &(cx.words.events)(n), pick));
+            zones.push(cx.zone(area, &[name, &when], &(cx.words.events)(n), pick, row.events_at(column.slot())));
         }
         Ok(())
     }

@@ -122,7 +122,13 @@ impl<'a> Grid<'a> {
             canvas.text(x, 31.0, name, Ink::LABEL)?;
             let pick = Pick { kind: Some(*kind), ..Pick::default() };
             let area = Area { x, y: 0.0, w: self.columns[i + 1] - x - COLUMN_GAP, h: TOP - 6.0 };
-            zones.push(self.cx.zone(area, &[name], &(self.cx.words.events)(self.counts.column(i)), pick));
+            zones.push(self.cx.zone(
+                area,
+                &[name],
+                &(self.cx.words.events)(self.counts.column(i)),
+                pick,
+                self.counts.events_of_kind(*kind),
+            ));
         }
         Ok(())
     }
@@ -138,14 +144,20 @@ impl<'a> Grid<'a> {
         canvas.text(self.right, baseline, &total.to_string(), Ink::VALUE.end())?;
         let pick = Pick { region: Some(*region), ..Pick::default() };
         let area = Area { x: 0.0, y: top - 4.0, w: self.left - 4.0, h: bottom - top };
-        zones.push(self.cx.zone(area, &[name], &(self.cx.words.events)(total), pick));
+        zones.push(self.cx.zone(area, &[name], &(self.cx.words.events)(total), pick, self.counts.events_of(i, None)));
         for (place, n) in cells.iter().copied().enumerate().filter(|(_, n)| *n > 0) {
             self.cell(canvas, (*region, place), n, (top, bottom))?;
             let kind = self.counts.kinds[place].0;
             let pick = Pick { region: Some(*region), kind: Some(kind), ..Pick::default() };
             let (x, right) = (self.columns[place], self.columns[place + 1]);
             let area = Area { x, y: top - 4.0, w: right - x - COLUMN_GAP, h: bottom - top };
-            zones.push(self.cx.zone(area, &[name, self.cx.kind(kind)], &(self.cx.words.events)(n), pick));
+            zones.push(self.cx.zone(
+                area,
+                &[name, self.cx.kind(kind)],
+                &(self.cx.words.events)(n),
+                pick,
+                self.counts.events_of(i, Some(kind)),
+            ));
         }
         Ok(())
     }

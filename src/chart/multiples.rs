@@ -4,6 +4,7 @@ use super::aggregate::{Counts, Row};
 use super::axis;
 use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
 use super::context::{Context, fitted, widest};
+use super::period::Slot;
 use super::{Chart, Pick, Zone, finding, trend};
 use crate::scene::{Paint, Scene};
 
@@ -103,7 +104,7 @@ impl Panel<'_> {
         let pick = Pick { region: Some(self.row.region), ..Pick::default() };
         let area = Area { x, y, w: self.width, h: 18.0 };
         let value = (self.cx.words.events)(self.row.placed());
-        zones.push(self.cx.zone(area, &[self.cx.region(self.row.region)], &value, pick));
+        zones.push(self.cx.zone(area, &[self.cx.region(self.row.region)], &value, pick, self.row.placed_events()));
         Ok(())
     }
 
@@ -119,7 +120,13 @@ impl Panel<'_> {
             let name = (cx.words.period_name)(periods.unit, periods.start(i));
             let span = Some(cx.days_in_view(periods.spans[i]));
             let pick = Pick { region: Some(self.row.region), span, ..Pick::default() };
-            zones.push(cx.zone(area, &[cx.region(self.row.region), &name], &(cx.words.events)(n), pick));
+            zones.push(cx.zone(
+                area,
+                &[cx.region(self.row.region), &name],
+                &(cx.words.events)(n),
+                pick,
+                self.row.events_at(Slot::At(i)),
+            ));
         }
         let busiest = (0..periods.count()).rev().max_by_key(|i| self.row.cells[*i]).unwrap_or(0);
         let n = self.row.cells[busiest];

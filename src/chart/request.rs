@@ -1,5 +1,7 @@
 //! What a chart is asked for and what it gives back.
 
+use std::sync::Arc;
+
 use crate::model::{Dataset, EventId, KindId, Locale, RegionId, StanceId, TimeSpan};
 use crate::query::Filter;
 use crate::scene::Scene;
@@ -55,6 +57,8 @@ pub struct Zone {
     pub pick: Pick,
     /// Whether the filter asks for it already.
     pub pressed: bool,
+    /// The events it counts, in order, each once: what is pointed at with it, and what it stands for when they are.
+    pub events: Arc<[EventId]>,
 }
 
 /// What a click asks for; the parts that are `None` stay as they are.
@@ -82,6 +86,16 @@ pub struct DataTable {
 }
 
 impl Pick {
+    /// Whether it asks for the same, the days aside: those of a period are cut to the days in view.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        let of = |pick: &Self| (pick.region, pick.kind, pick.stance, pick.event, pick.span.is_some());
+        let overlap = match (self.span, other.span) {
+            (Some(a), Some(b)) => a.overlaps(b),
+            _ => true,
+        };
+        of(self) == of(other) && overlap
+    }
+
     /// Whether the filter asks for all of it already; opening an event is never a filter.
     pub fn is_pressed(&self, filter: &Filter) -> bool {
         let region = self.region.is_none_or(|r| filter.regions.contains(&r));

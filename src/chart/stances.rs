@@ -142,7 +142,7 @@ impl Block {
         canvas.text(flow.count_at, self.top + BASELINE, &n.to_string(), Ink::VALUE.end())?;
         let pick = Pick { stance: Some(self.stance), ..Pick::default() };
         let area = Area { x: 0.0, y: self.top, w: flow.count_at, h: LINE };
-        zones.push(cx.zone(area, &[name], &n.to_string(), pick));
+        zones.push(cx.zone(area, &[name], &n.to_string(), pick, self.items.iter().map(|item| item.id).collect()));
         for item in &self.items {
             let event = cx.request.dataset.event(item.id);
             let at = (item.x + GLYPH / 2.0, item.y + BASELINE - 4.0);
@@ -151,7 +151,7 @@ impl Block {
             let area = Area { x: item.x - 4.0_f64.min(item.x), y: item.y, w: item.width + 6.0, h: LINE };
             let date = date_words(event.date, cx.request.locale, DateStyle::Full);
             let pick = Pick { event: Some(item.id), ..Pick::default() };
-            zones.push(cx.zone(area, &[event.title.get(cx.request.locale), &date], name, pick));
+            zones.push(cx.zone(area, &[event.title.get(cx.request.locale), &date], name, pick, vec![item.id]));
         }
         Ok(())
     }

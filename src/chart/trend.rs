@@ -4,6 +4,7 @@ use super::aggregate::{Counts, Row};
 use super::axis;
 use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
 use super::context::{Context, fitted, widest};
+use super::period::Slot;
 use super::{Chart, DataTable, Pick, Zone, finding};
 use crate::scale::clamp;
 use crate::scene::{Paint, Scene};
@@ -77,7 +78,13 @@ fn bars(canvas: &mut Canvas, plane: &Plane, cx: Context, counts: &Counts, zones:
             let ((left, top), (right, bottom)) = (plane.at(x, high), plane.at(x + 1.0, low));
             let area = Area { x: left + side, y: top, w: right - left - 2.0 * side, h: bottom - top };
             let pick = Pick { region: Some(row.region), span, ..Pick::default() };
-            zones.push(cx.zone(area, &[cx.region(row.region), &name], &(cx.words.events)(n), pick));
+            zones.push(cx.zone(
+                area,
+                &[cx.region(row.region), &name],
+                &(cx.words.events)(n),
+                pick,
+                row.events_at(Slot::At(i)),
+            ));
             stacked -= n;
         }
         if total > 0 {
@@ -85,7 +92,13 @@ fn bars(canvas: &mut Canvas, plane: &Plane, cx: Context, counts: &Counts, zones:
             let w = plane.at(x + 1.0, 0.0).0 - left;
             let value = (cx.words.events_counted)(counts.events[i], total);
             let area = Area { x: left, y: top - TOP, w, h: TOP };
-            zones.push(cx.zone(area, &[&name], &value, Pick { span, ..Pick::default() }));
+            zones.push(cx.zone(
+                area,
+                &[&name],
+                &value,
+                Pick { span, ..Pick::default() },
+                counts.events_at(Slot::At(i)),
+            ));
         }
     }
     // The tallest bar is labelled first: where totals are too dense, it keeps its own.
@@ -178,7 +191,13 @@ impl Key {
             canvas.text(x + w, y + 4.0, &total, Ink::NOTE.end())?;
             let area = Area { x: x - 4.0, y: y - self.step / 2.0, w: w + 4.0, h: self.step };
             let pick = Pick { region: Some(row.region), ..Pick::default() };
-            zones.push(cx.zone(area, &[cx.region(row.region)], &(cx.words.events)(row.placed()), pick));
+            zones.push(cx.zone(
+                area,
+                &[cx.region(row.region)],
+                &(cx.words.events)(row.placed()),
+                pick,
+                row.placed_events(),
+            ));
         }
         Ok(())
     }

@@ -17,7 +17,7 @@ mod spine_words;
 mod timeline;
 mod viewport;
 
-pub use emphasis::Emphasis;
+pub use emphasis::{Emphasis, Pane, Pointed};
 pub use lane::{LaneKey, Lanes, lane_label, lanes_of};
 pub use navigate::{Direction, neighbor};
 pub use overview::{Overview, OverviewBar, overview};

@@ -1,5 +1,6 @@
 //! One chart: headline, counting rule, drawing, values on hover and focus, and the numbers behind it.
 
+use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -8,6 +9,7 @@ use super::hooks::use_element_width;
 use super::scene_view::shapes_view;
 use super::state::AppState;
 use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone, chart};
+use crate::layout::Pane;
 use crate::scale::clamp;
 use crate::scene::svg;
 
@@ -16,6 +18,10 @@ const FIRST_WIDTH: f64 = 600.0;
 
 /// Half the widest value label, px, by which it is kept inside the figure.
 const HALF_TIP: f64 = 110.0;
+
+/// The classes of a zone, by the emphasis of what it counts. An opened event has its own card to be seen by.
+const CLASSES: [&str; 4] =
+    ["figure-zone", "figure-zone figure-zone--highlighted", "figure-zone figure-zone--muted", "figure-zone"];
 
 /// A chart of the present selection.
 pub(super) fn figure(state: AppState, id: ChartId) -> El {
@@ -34,6 +40,8 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
             .map(std::sync::Arc::new)
     });
     let tip = RwSignal::new(None::<usize>);
+    // The last zone focused is the one Tab comes back to.
+    let shared = (tip, RwSignal::new(0_usize), StoredValue::new(None::<Pick>));
     let shows_data = RwSignal::new(false);
     let heading = format!("figure-{}", id.slug());
     let is_target = Memo::new(move |_| state.view.with(|v| v.chart) == Some(id));
@@ -46,7 +54,7 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
     });
     let body = move || {
         [match drawn.get() {
-            Some(drawn) => drawing(state, id, &drawn, tip),
+            Some(drawn) => drawing(state, id, &drawn, shared),
             None => el("p").class("figure-nothing").text(state.words().charts_nothing),
         }]
     };
@@ -81,12 +89,19 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         .child(el("div").class("figure-data").block(data))
 }
 
-fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, tip: RwSignal<Option<usize>>) -> El {
+fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, shared: Shared) -> El {
+    let (tip, current, chosen) = shared;
     let (width, height) = (drawn.scene.width, drawn.scene.height);
     tip.set(None);
-    // The last zone focused is the one Tab comes back to.
-    let current = RwSignal::new(0_usize);
-    let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, tip, current));
+    state.point_away(Pane::Charts);
+    // What was chosen by a key may stand at another place now: the focus goes on from there.
+    let pick = chosen.try_update_value(Option::take).flatten();
+    let place = pick.and_then(|pick| drawn.zones.iter().position(|zone| zone.pick.is_alike(&pick)));
+    current.set(place.unwrap_or(0));
+    if let Some(place) = place {
+        Timeout::new(0, move || focus_zone(id, place)).forget();
+    }
+    let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, shared));
     let count = drawn.zones.len();
     let (width_px, height_px) = (svg::number(width), svg::number(height));
     // A matrix wider than the page scrolls in its box; a copy of its first column stays.
@@ -140,26 +155,38 @@ fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, tip: RwS
     el("div").class("figure-scroll").child(stage.child(drawing).block(tip_view))
 }
 
-fn zone_view(state: AppState, i: usize, zone: &Zone, tip: RwSignal<Option<usize>>, current: RwSignal<usize>) -> El {
+/// What the zones of a drawing share: the one that says its value, the one that has the focus or would take it, and
+/// what a key has chosen.
+type Shared = (RwSignal<Option<usize>>, RwSignal<usize>, StoredValue<Option<Pick>>);
+
+fn zone_view(state: AppState, i: usize, zone: &Zone, (tip, current, chosen): Shared) -> El {
     let pick = zone.pick;
     let leave = move || {
         if tip.get_untracked() == Some(i) {
             tip.set(None);
+            state.point_away(Pane::Charts);
         }
     };
+    let (counted, shown) = (zone.events.clone(), zone.events.clone());
+    let point = move || {
+        tip.set(Some(i));
+        state.point_at(Pane::Charts, counted.clone());
+    };
+    let enter = point.clone();
     let focused = move |_| {
         current.set(i);
-        tip.set(Some(i));
+        point();
     };
     let key = move |event: &web_sys::KeyboardEvent| {
         if event.key() == "Enter" || event.key() == " " {
             event.prevent_default();
+            chosen.set_value(pick.event.is_none().then_some(pick));
             choose(state, pick);
         }
     };
     let pressed = if zone.pressed { "true" } else { "false" };
     el("rect")
-        .class("figure-zone")
+        .class(live(move || Some(state.emphasis(Pane::Charts, &shown).of(CLASSES))))
         .attr("x", svg::number(zone.x))
         .attr("y", svg::number(zone.y))
         .attr("width", svg::number(zone.w))
@@ -169,7 +196,7 @@ fn zone_view(state: AppState, i: usize, zone: &Zone, tip: RwSignal<Option<usize>
         .maybe_attr("aria-pressed", pick.event.is_none().then_some(pressed))
         .attr("tabindex", live(move || Some(if current.get() == i { "0" } else { "-1" })))
         .attr("data-zone", i.to_string())
-        .on("pointerenter", move |_| tip.set(Some(i)))
+        .on("pointerenter", move |_| enter())
         .on("pointerleave", move |_| leave())
         .on("focus", focused)
         .on("blur", move |_| leave())

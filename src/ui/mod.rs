@@ -18,6 +18,7 @@ mod masthead;
 mod notes;
 mod notes_empty;
 mod panic_page;
+mod pointing;
 mod preference;
 mod scene_view;
 mod shortcuts;

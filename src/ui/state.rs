@@ -8,7 +8,7 @@ use super::live::Voice;
 use super::url_sync::{self, History};
 use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
-use crate::layout::{Metrics, RenderMark, Request, TimelineLayout, Viewport, layout};
+use crate::layout::{Metrics, Pointed, RenderMark, Request, TimelineLayout, Viewport, layout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::query::{Facets, Filter, Index, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
@@ -45,8 +45,10 @@ pub struct AppState {
     pub viewport: RwSignal<Viewport>,
     /// The days the marks are laid out for, and whether their neighbours are; during a pan the drawing is only moved.
     anchor: RwSignal<(Viewport, bool)>,
-    /// The mark pointed at or focused, by its key.
-    pub hover: RwSignal<Option<u64>>,
+    /// The events pointed at or focused, in whichever view.
+    pub hover: RwSignal<Option<Pointed>>,
+    /// The same as long as any of them is shown: what all views are emphasised by.
+    pub(super) pointed: Memo<Option<Pointed>>,
     /// What has been asked before, to be undone and redone.
     pub(super) steps: RwSignal<Steps>,
     /// Whether a key is down: the changes that it repeats are one step.
@@ -151,6 +153,8 @@ impl AppState {
                 Arc::new(dataset.with_value(|d| layout.render(d, selected)).into_iter().map(Arc::new).collect())
             })
         });
+        let hover = RwSignal::new(None::<Pointed>);
+        let pointed = Memo::new(move |_| visible.with(|ids| hover.get().filter(|pointed| pointed.holds_any(ids))));
         Self {
             dataset,
             index,
@@ -160,7 +164,8 @@ impl AppState {
             view,
             viewport,
             anchor,
-            hover: RwSignal::new(None),
+            hover,
+            pointed,
             steps: RwSignal::new(Steps::default()),
             key_is_down: StoredValue::new(false),
             ignored: RwSignal::new(unknown),

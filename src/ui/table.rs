@@ -2,6 +2,7 @@
 
 use crate::ui::dom::{El, el, live, live_flag};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use super::notes_empty::empty;
 use super::scene_view::{icon, kind_icon, paint};
@@ -9,9 +10,14 @@ use super::state::AppState;
 use super::url_sync::History;
 use crate::headline::month_words;
 use crate::i18n::{DateStyle, Messages, column_name, date_words};
+use crate::layout::{Emphasis, Pane};
 use crate::model::{Dataset, EventId, Locale, Month, Precision};
 use crate::query::{SortKey, Sorting, sorted};
 use crate::scene::{Glyph, Paint};
+
+/// The classes of a row, by its emphasis.
+const CLASSES: [&str; 4] =
+    ["table-row", "table-row table-row--highlighted", "table-row table-row--muted", "table-row table-row--selected"];
 
 /// Rows under one heading.
 struct RowGroup {
@@ -115,22 +121,26 @@ fn row(state: AppState, id: EventId) -> El {
         Locale::En => format!(", p. {}", section.page),
         Locale::Zh => format!("，第{}页", section.page),
     };
-    let is_selected = Memo::new(move |_| state.selected.get() == Some(id));
+    let emphasis = Memo::new(move |_| state.emphasis(Pane::Table, &[id]));
+    let point = move |_| state.point_at(Pane::Table, Arc::from([id]));
     let open = el("button")
         .attr("type", "button")
         .class("table-open")
         .attr("data-event", event.slug.as_str())
-        .attr("aria-pressed", live_flag(move || is_selected.get()))
+        .attr("aria-pressed", live_flag(move || emphasis.get() == Emphasis::Selected))
+        .on("focus", point)
+        .on("blur", move |_| state.point_away(Pane::Table))
         .on("click", move |event| {
             event.stop_propagation();
             state.select(Some(id));
         })
         .text(event.title.get(locale));
-    let class = live(move || Some(if is_selected.get() { "table-row table-row--selected" } else { "table-row" }));
     let glyph = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), None);
     el("tr")
-        .class(class)
+        .class(live(move || Some(emphasis.get().of(CLASSES))))
         .on("click", move |_| state.select(Some(id)))
+        .on("pointerenter", point)
+        .on("pointerleave", move |_| state.point_away(Pane::Table))
         .child(el("td").class("table-date").text(date_words(event.date, locale, DateStyle::Full)))
         .child(el("th").attr("scope", "row").class("table-title").child(open))
         .child(el("td").class("table-kind").child(glyph).text(kind.label.get(locale)))

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::charts::charts;
 use super::dom::{El, el};
 use super::notes_empty::empty;
+use super::pointing::reveal_in_boxes;
 use super::state::AppState;
 use super::table::table;
 use super::timeline::timeline;
@@ -30,6 +31,7 @@ pub(super) fn together(state: AppState) -> El {
             _ => Below::Both,
         }
     });
+    reveal_in_boxes(state);
     let pane = |class: &str, name: &str| el("section").class(class).attr("aria-label", name);
     let lower = move || match below.get() {
         Below::Both => {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::Stage;
-use crate::layout::Viewport;
+use crate::layout::{Pointed, Viewport};
 use crate::ui::state::AppState;
 
 /// A press that moves less is a click, px.
@@ -224,7 +224,7 @@ fn click(state: AppState, stage: Stage, x: f64, y: f64) {
 }
 
 fn point_at(state: AppState, stage: Stage, x: f64, y: f64) {
-    let hit = state.layout.with_untracked(|layout| layout.hit(x, y).map(|m| m.key));
+    let hit = state.layout.with_untracked(|layout| layout.hit(x, y).map(Pointed::at_mark));
     if hit == state.hover.get_untracked() {
         with(|g| g.hover = None);
         return;

@@ -8,12 +8,20 @@ use leptos::prelude::*;
 
 use super::{Stage, pan_style};
 use crate::i18n::{DateStyle, Messages, date_words, span_words};
-use crate::layout::{Emphasis, PlacedMark, RenderMark, TimelineLayout};
+use crate::layout::{Pane, PlacedMark, Pointed, RenderMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::scale::Level;
 use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::scene_view::shapes_view;
 use crate::ui::state::AppState;
+
+/// The classes of a mark, by its emphasis.
+const CLASSES: [&str; 4] = [
+    "timeline-mark",
+    "timeline-mark timeline-mark--highlighted",
+    "timeline-mark timeline-mark--muted",
+    "timeline-mark timeline-mark--selected",
+];
 
 /// Marks by key, in the order of their keys: by lane, then in time.
 #[derive(Clone, PartialEq)]
@@ -116,10 +124,7 @@ fn mark(state: AppState, stage: Stage, table: Memo<MarkTable>, key: u64, tab_sto
     let events = Memo::new(move |_| mark.with(|m| m.as_ref().map(|m| m.mark.events.clone())).unwrap_or_default());
     let in_view = Memo::new(move |_| mark.with(|m| m.as_ref().is_some_and(|m| m.mark.in_view)));
     let place = live_string(move || mark.with(|m| m.as_ref().map(|m| translate(&m.mark))));
-    let class = live(move || {
-        let is_selected = state.selected.get().is_some_and(|id| events.with(|e| e.contains(&id)));
-        Some(Emphasis::resolve(is_selected, state.hover.get() == Some(key)).class())
-    });
+    let class = live(move || Some(events.with(|events| state.emphasis(Pane::Timeline, events)).of(CLASSES)));
     // Behind glyph and label: the ground of a hover, the frame of a focus, and a target of 24 px.
     let ground = Memo::new(move |_| {
         mark.with(|m| {
@@ -149,7 +154,7 @@ fn mark(state: AppState, stage: Stage, table: Memo<MarkTable>, key: u64, tab_sto
         }
     };
     let blur = move |_| {
-        if state.hover.get_untracked() == Some(key) {
+        if untrack(|| state.hovered_mark()) == Some(key) {
             state.hover.set(None);
         }
     };
@@ -198,9 +203,9 @@ fn focused(state: AppState, stage: Stage, key: u64) {
     state.layout.with_untracked(|layout| {
         if let Some(mark) = layout.marks.iter().find(|m| m.key == key) {
             stage.current.set(Some((mark.events[0], mark.lane)));
+            state.hover.set(Some(Pointed::at_mark(mark)));
         }
     });
-    state.hover.set(Some(key));
 }
 
 /// The one mark that Tab reaches: where the focus was, else the opened event, else the first in view.

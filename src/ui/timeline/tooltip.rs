@@ -27,7 +27,7 @@ const MAX_LISTED: usize = 8;
 /// The tooltip, or the list of a cluster whose events cannot be zoomed apart.
 pub(super) fn tooltip(state: AppState, stage: Stage) -> impl Fn() -> Option<El> {
     move || {
-        let key = stage.listed.get().or(state.hover.get())?;
+        let key = stage.listed.get().or(state.hovered_mark())?;
         let mark = state.layout.with(|l| l.marks.iter().find(|m| m.key == key).cloned())?;
         Some(tooltip_view(state, stage, &mark))
     }

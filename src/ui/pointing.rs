@@ -1,0 +1,152 @@
+//! What is pointed at in one view is seen in the others.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use super::state::AppState;
+use crate::layout::{Emphasis, Pane, Pointed};
+use crate::model::EventId;
+
+/// Pointing or opening rests this long before the other views are scrolled to it, ms.
+const REVEAL_MS: u32 = 220;
+
+/// What the next frame will point at, and the scrolling that waits for the pointer to rest.
+#[derive(Default)]
+struct Pending {
+    next: Option<Pointed>,
+    /// The view that points at nothing any more.
+    away: Option<Pane>,
+    frame: Option<AnimationFrame>,
+    reveal: Option<Timeout>,
+}
+
+thread_local! {
+    static PENDING: RefCell<Pending> = RefCell::default();
+}
+
+impl AppState {
+    /// Points at events of a row or a chart before the next paint, however many of them the pointer crosses till then.
+    pub(super) fn point_at(self, pane: Pane, events: Arc<[EventId]>) {
+        self.point_next(Some(Pointed::new(pane, events)), None);
+    }
+
+    /// Points at nothing any more, if it was this view that pointed.
+    pub(super) fn point_away(self, pane: Pane) {
+        self.point_next(None, Some(pane));
+    }
+
+    fn point_next(self, next: Option<Pointed>, away: Option<Pane>) {
+        PENDING.with_borrow_mut(|pending| {
+            (pending.next, pending.away) = (next, away);
+            if pending.frame.is_some() {
+                return;
+            }
+            pending.frame = Some(request_animation_frame(move |_| {
+                let (next, away) = PENDING.with_borrow_mut(|pending| {
+                    pending.frame = None;
+                    (pending.next.take(), pending.away.take())
+                });
+                // Another view may have begun to point since.
+                let is_news = |now: &Option<Pointed>| match &next {
+                    Some(_) => *now != next,
+                    None => now.as_ref().is_some_and(|now| Some(now.pane) == away),
+                };
+                if self.hover.try_with_untracked(is_news) == Some(true) {
+                    self.hover.set(next);
+                }
+            }));
+        });
+    }
+
+    /// The mark pointed at or focused, by its key.
+    pub(super) fn hovered_mark(self) -> Option<u64> {
+        self.hover.with(|pointed| pointed.as_ref().and_then(|pointed| pointed.mark))
+    }
+
+    /// How what stands for some events in a view is shown now.
+    pub(super) fn emphasis(self, pane: Pane, events: &[EventId]) -> Emphasis {
+        let selected = self.selected.get();
+        self.pointed.with(|pointed| Emphasis::resolve(events, pane, selected, pointed.as_ref()))
+    }
+}
+
+/// A box that scrolls by itself, and what in it may have to be brought into view.
+struct Scroller {
+    pane: Pane,
+    selector: &'static str,
+    /// Where something stands out for what is pointed at, or is opened.
+    highlighted: &'static str,
+    selected: &'static str,
+    /// px at the top and at the bottom that something always covers.
+    covered: (f64, f64),
+}
+
+const SCROLLERS: [Scroller; 2] = [
+    Scroller {
+        pane: Pane::Timeline,
+        selector: ".together-timeline",
+        highlighted: ".timeline-mark--highlighted:not([aria-hidden])",
+        selected: ".timeline-mark--selected:not([aria-hidden])",
+        covered: (34.0, 62.0),
+    },
+    Scroller {
+        pane: Pane::Table,
+        selector: ".together-table",
+        highlighted: ".table-row--highlighted",
+        selected: ".table-row--selected",
+        covered: (40.0, 6.0),
+    },
+];
+
+/// Scrolls the boxes of the views together to what another of them points at, once the pointer rests.
+///
+/// Where any of it is in sight nothing moves, and the box that is pointed in never does.
+pub(super) fn reveal_in_boxes(state: AppState) {
+    Effect::new(move |_| {
+        let (selected, pane) = (state.selected.get(), state.pointed.with(|p| p.as_ref().map(|p| p.pane)));
+        let timeout = (selected.is_some() || pane.is_some()).then(|| Timeout::new(REVEAL_MS, move || reveal(pane)));
+        PENDING.with_borrow_mut(|pending| pending.reveal = timeout);
+    });
+}
+
+fn reveal(pointing: Option<Pane>) {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+    for scroller in SCROLLERS {
+        let wanted = match pointing {
+            Some(pane) if pane == scroller.pane => continue,
+            Some(_) => scroller.highlighted,
+            None => scroller.selected,
+        };
+        if let Ok(Some(element)) = document.query_selector(scroller.selector) {
+            bring_into_view(&element, wanted, scroller.covered);
+        }
+    }
+}
+
+fn bring_into_view(scroller: &web_sys::Element, wanted: &str, covered: (f64, f64)) {
+    // Below one window's size the boxes do not scroll, and the page is never moved by pointing.
+    if scroller.scroll_height() <= scroller.client_height() {
+        return;
+    }
+    let (area, height) = (scroller.get_bounding_client_rect(), f64::from(scroller.client_height()));
+    let (top, bottom) = (area.top() + covered.0, area.top() + height - covered.1);
+    let Ok(found) = scroller.query_selector_all(wanted) else { return };
+    let mut first = None;
+    for i in 0..found.length() {
+        let Some(element) = found.item(i).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) else { continue };
+        let rect = element.get_bounding_client_rect();
+        if top <= rect.top() && rect.bottom() <= bottom {
+            return;
+        }
+        first = first.or(Some(rect));
+    }
+    if let Some(rect) = first {
+        let middle = (rect.top() + rect.bottom()) / 2.0 - (top + bottom) / 2.0;
+        scroller.set_scroll_top(scroller.scroll_top() + middle as i32);
+    }
+}
