@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use gsi_timeline::chart::ChartId;
 use gsi_timeline::export::document::{
-    Picture, Resolution, Subject, TIMELINE_WIDTH, chart_of, document, timeline_layout, write,
+    Document, Picture, Resolution, Subject, TIMELINE_WIDTH, chart_of, document, timeline_layout,
 };
 use gsi_timeline::headline::{account, headline};
 use gsi_timeline::i18n::messages;
@@ -16,6 +16,7 @@ use gsi_timeline::model::{Dataset, EventId, Locale};
 use gsi_timeline::query::{Index, eligible, within};
 use gsi_timeline::route;
 use gsi_timeline::scale::{FontMetrics, TextMeasure as _};
+use gsi_timeline::scene::svg::escape;
 use gsi_timeline::scene::{Anchor, Palette, Scene, Shape, Text};
 
 /// Selections of different kinds, as a link says them.
@@ -120,7 +121,7 @@ fn documents_look_as_they_did() {
     ];
     for (name, query, locale, picture, palette) in cases {
         let drawn = with_subject(&dataset, query, locale, |subject| {
-            document(subject, picture).map(|scene| write(subject, &scene, palette, 1.0))
+            document(subject, picture).map(|document| document.svg(palette, 1.0))
         });
         check_golden(name, &drawn.expect("there is enough to draw").replace("><", ">\n<"));
     }
@@ -183,7 +184,7 @@ fn area(text: &Text) -> [f64; 4] {
 fn texts_neither_collide_nor_leave_the_drawing() {
     for_each_subject(|what, subject| {
         for picture in pictures() {
-            let Some(scene) = document(subject, picture) else { continue };
+            let Some(Document { scene, .. }) = document(subject, picture) else { continue };
             let texts = texts(&scene);
             let areas: Vec<[f64; 4]> = texts.iter().map(|text| area(text)).collect();
             for (i, a) in areas.iter().enumerate() {
@@ -203,8 +204,8 @@ fn texts_neither_collide_nor_leave_the_drawing() {
 fn a_drawing_says_what_it_is_whose_account_and_where_it_is_from() {
     for_each_subject(|what, subject| {
         for picture in pictures() {
-            let Some(scene) = document(subject, picture) else { continue };
-            let said: String = texts(&scene).iter().map(|t| t.text.replace(' ', "")).collect();
+            let Some(document) = document(subject, picture) else { continue };
+            let said: String = texts(&document.scene).iter().map(|t| t.text.replace(' ', "")).collect();
             let words = messages(subject.locale).print;
             let info = subject.dataset.info();
             let mut needed = vec![
@@ -216,13 +217,14 @@ fn a_drawing_says_what_it_is_whose_account_and_where_it_is_from() {
             ];
             if let Picture::Chart(id) = picture {
                 let chart = chart_of(subject, id, 720.0).expect("it is drawn in its document");
+                assert_eq!(document.title, chart.headline, "{what}");
                 needed.push(chart.headline);
             }
             for words in needed {
                 assert!(said.contains(&words.replace(' ', "")), "{what}, {}: {words:?}", picture.slug());
             }
-            let svg = write(subject, &scene, Palette::Light, 1.0);
-            assert!(svg.contains("role=\"img\"") && svg.contains("<title>"), "{what}");
+            let svg = document.svg(Palette::Light, 1.0);
+            assert!(svg.contains(&format!("<title>{}</title>", escape(&document.title))), "{what}");
         }
     });
 }
@@ -232,8 +234,8 @@ fn the_counting_rule_stands_under_a_chart_in_full() {
     let dataset = parsed(gsi_timeline::EMBEDDED_DATASET);
     with_subject(&dataset, "", Locale::En, |subject| {
         let chart = chart_of(subject, ChartId::Trend, 960.0).expect("drawn");
-        let scene = document(subject, Picture::Chart(ChartId::Trend)).expect("drawn");
-        let said: Vec<&str> = texts(&scene).iter().map(|t| t.text.as_str()).collect();
+        let document = document(subject, Picture::Chart(ChartId::Trend)).expect("drawn");
+        let said: Vec<&str> = texts(&document.scene).iter().map(|t| t.text.as_str()).collect();
         assert!(said.join(" ").contains(&chart.rule), "{}", chart.rule);
     });
 }
@@ -242,8 +244,8 @@ fn the_counting_rule_stands_under_a_chart_in_full() {
 fn a_timeline_is_as_wide_as_a_slide_and_nothing_is_drawn_of_nothing() {
     let dataset = small();
     with_subject(&dataset, "", Locale::En, |subject| {
-        let scene = document(subject, Picture::Timeline).expect("drawn");
-        assert_eq!(scene.width, TIMELINE_WIDTH);
+        let drawn = document(subject, Picture::Timeline).expect("drawn");
+        assert_eq!(drawn.scene.width, TIMELINE_WIDTH);
         let nothing = Subject { ids: &[], ..*subject };
         assert!(pictures().all(|picture| document(&nothing, picture).is_none()));
     });
@@ -263,9 +265,9 @@ fn pictures_have_the_pixels_asked_for_or_say_that_they_are_too_many() {
 fn a_scaled_document_is_larger_and_otherwise_the_same() {
     let dataset = small();
     with_subject(&dataset, "", Locale::En, |subject| {
-        let scene = document(subject, Picture::Timeline).expect("drawn");
-        let [once, twice] = [1.0, 2.0].map(|scale| write(subject, &scene, Palette::Light, scale));
-        let (height, double) = (scene.height, scene.height * 2.0);
+        let drawn = document(subject, Picture::Timeline).expect("drawn");
+        let [once, twice] = [1.0, 2.0].map(|scale| drawn.svg(Palette::Light, scale));
+        let (height, double) = (drawn.scene.height, drawn.scene.height * 2.0);
         let from = format!("width=\"1600\" height=\"{height}\" role");
         let to = format!("width=\"3200\" height=\"{double}\" role");
         assert_eq!(once.replace(&from, &to), twice);

@@ -161,20 +161,34 @@ pub fn timeline_layout(subject: &Subject) -> TimelineLayout {
     whole_layout(subject, TIMELINE_WIDTH - 2.0 * MARGIN, GUTTER, METRICS)
 }
 
-/// The drawing in its frame, or `None` where there is nothing to draw.
-pub fn document(subject: &Subject, picture: Picture) -> Option<Scene> {
-    if subject.ids.is_empty() {
-        return None;
-    }
-    match picture {
-        Picture::Timeline => Some(timeline_document(subject)),
-        Picture::Chart(id) => chart_document(subject, id),
+/// A drawing in its frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// What it shows, in words: its accessible name.
+    pub title: String,
+    /// The whole.
+    pub scene: Scene,
+    /// The language of its words.
+    pub locale: Locale,
+}
+
+impl Document {
+    /// As SVG, `scale` times as large as its coordinates say.
+    pub fn svg(&self, palette: Palette, scale: f64) -> String {
+        svg::write_in(&self.scene, &self.title, self.locale.tag(), palette, scale)
     }
 }
 
-/// The document as SVG, `scale` times as large as its coordinates say.
-pub fn write(subject: &Subject, scene: &Scene, palette: Palette, scale: f64) -> String {
-    svg::write_in(scene, &subject.headline.text(), subject.locale.tag(), palette, scale)
+/// The drawing in its frame, or `None` where there is nothing to draw.
+pub fn document(subject: &Subject, picture: Picture) -> Option<Document> {
+    if subject.ids.is_empty() {
+        return None;
+    }
+    let (title, scene) = match picture {
+        Picture::Timeline => (subject.headline.text(), timeline_document(subject)),
+        Picture::Chart(id) => chart_document(subject, id)?,
+    };
+    Some(Document { title, scene, locale: subject.locale })
 }
 
 fn timeline_document(subject: &Subject) -> Scene {
@@ -193,7 +207,7 @@ fn timeline_document(subject: &Subject) -> Scene {
     finish(frame, subject, &entries)
 }
 
-fn chart_document(subject: &Subject, id: ChartId) -> Option<Scene> {
+fn chart_document(subject: &Subject, id: ChartId) -> Option<(String, Scene)> {
     let drawn = chart_of(subject, id, natural_width(id))?;
     let mut frame = head(subject, drawn.scene.width.max(LEAST_WIDTH) + 2.0 * MARGIN);
     frame.paragraph(&drawn.headline, Style::FINDING);
@@ -206,11 +220,11 @@ fn chart_document(subject: &Subject, id: ChartId) -> Option<Scene> {
         ChartId::Cumulative | ChartId::Stances => statement_key(subject),
         ChartId::Trend | ChartId::Multiples | ChartId::Heat | ChartId::Kinds => Vec::new(),
     };
-    Some(finish(frame, subject, &entries))
+    Some((drawn.headline, finish(frame, subject, &entries)))
 }
 
 /// The regions of the joint statements that a chart of them draws.
-fn statement_key(subject: &Subject) -> Vec<Entry> {
+pub(super) fn statement_key(subject: &Subject) -> Vec<Entry> {
     use crate::scene::Glyph;
     let Some(kind) = subject.dataset.taxonomy().kind_by_slug(Glyph::JointStatement.slug()) else { return Vec::new() };
     let is_statement = |id: &EventId| subject.dataset.event(*id).kind == kind;

@@ -1,5 +1,5 @@
-//! Events to take away: as files ([`csv()`], [`json()`], [`ics()`]), as citations ([`cite()`]) and as drawings that
-//! stand by themselves ([`document`]).
+//! Events to take away: as files ([`csv()`], [`json()`], [`ics()`]), as citations ([`cite()`]), as drawings that stand
+//! by themselves ([`document`]), and on paper ([`print`]).
 //!
 //! Where the page stands and what day it is are handed in as an [`Occasion`]; nothing here asks for them.
 //! Everything taken away says what it is: title, filter in words, dataset version and permalink.
@@ -12,6 +12,8 @@ mod ics;
 mod json;
 mod json_text;
 mod key;
+pub mod print;
+mod sheets;
 
 pub use cite::{CiteFormat, Cited, citation_key, cite};
 pub use csv::{COLUMNS, LIST_SEPARATOR, csv, guarded};

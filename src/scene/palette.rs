@@ -66,7 +66,7 @@ const PAPER: Colors = Colors {
     ..LIGHT
 };
 
-const INK: Colors = Colors { regions: ["#000000"; N_REGIONS], band: 0.3, ..PAPER };
+const INK: Colors = Colors { regions: ["#000000"; N_REGIONS], ..PAPER };
 
 impl Palette {
     fn colors(self) -> &'static Colors {

@@ -153,7 +153,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
         state.locale.track();
         [content(state)]
     };
-    part.block(content).child(super::live::live(state))
+    part.block(content).child(super::live::live(state)).child(super::print::sheet(state))
 }
 
 /// The view that fits the window as it is now.

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 
 use super::dom::{El, el, live, live_flag};
 use super::hooks::use_element_width;
+use super::picture;
 use super::scene_view::shapes_view;
 use super::state::AppState;
 use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone, chart};
+use crate::export::document::{Picture, Resolution};
 use crate::layout::Pane;
 use crate::scale::clamp;
 use crate::scene::svg;
@@ -59,14 +61,16 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         }]
     };
     let data = move || shows_data.get().then(|| drawn.get().map(|chart| data_view(&chart))).flatten();
+    let (picture, told) = (Picture::Chart(id), RwSignal::new(""));
     let download = move |event: web_sys::Event| {
-        let Some(drawn) = drawn.get_untracked() else { return };
-        let document = svg::write(&drawn.scene, &drawn.headline, state.locale.get_untracked().tag());
-        let encoded = String::from(js_sys::encode_uri_component(&document));
+        let Some(text) = picture::svg_text(state, picture, picture::palette(state)) else { return };
         let link = event_target::<web_sys::Element>(&event);
-        let _ = link.set_attribute("href", &format!("data:image/svg+xml;charset=utf-8,{encoded}"));
+        let _ = link.set_attribute("href", &picture::svg_address(&text));
     };
-    let file = format!("{}-{}.svg", state.dataset().info().id, id.slug());
+    let png = el("button").attr("type", "button").class("figure-tool").text("PNG").on("click", move |_| {
+        picture::save_png(state, picture, picture::palette(state), Resolution::Twice, told);
+    });
+    let file = picture::file_name(state, picture, ".svg");
     let of_chart = move |text: fn(&Chart) -> &String| {
         move || drawn.with(|chart| chart.as_ref().map(|chart| text(chart).clone()).unwrap_or_default())
     };
@@ -82,9 +86,10 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         .class(format!("figure figure--{}", id.slug()))
         .attr("aria-labelledby", heading.as_str())
         .attr("id", format!("chart-{}", id.slug()))
-        .child(el("div").class("figure-tools").child(data_button).child(link.text(words.charts_svg)))
+        .child(el("div").class("figure-tools").child(data_button).child(link.text(words.charts_svg)).child(png))
         .child(el("h2").attr("id", heading).live_text(of_chart(|chart| &chart.headline)))
         .child(el("p").class("figure-rule").live_text(of_chart(|chart| &chart.rule)))
+        .child(el("p").class("figure-told").attr("role", "status").live_text(move || told.get().to_owned()))
         .child(el("div").class("figure-drawing").node_ref(element).block(body))
         .child(el("div").class("figure-data").block(data))
 }

@@ -44,6 +44,7 @@ fn body(state: AppState) -> El {
     notes.push((words.download_says)(&dataset.info().version));
     el("div")
         .children(formats)
+        .children(super::pictures::rows(state, told))
         .child(el("p").class("download-told").attr("role", "status").live_text(move || told.get().to_owned()))
         .child(el("ul").class("download-notes").children(notes.into_iter().map(|note| el("li").text(note))))
 }

@@ -20,9 +20,13 @@ pub(super) fn save(text: &str, kind: &str, name: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
-    let file = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    save_file(&web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?, name)
+}
+
+/// Gives a file to the person.
+pub(in crate::ui) fn save_file(file: &web_sys::Blob, name: &str) -> Result<(), JsValue> {
     let page = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
-    let address = web_sys::Url::create_object_url_with_blob(&file)?;
+    let address = web_sys::Url::create_object_url_with_blob(file)?;
     let link = page.create_element("a")?;
     link.set_attribute("href", &address)?;
     link.set_attribute("download", name)?;

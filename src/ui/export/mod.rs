@@ -3,6 +3,9 @@
 mod cite;
 mod download;
 mod files;
+mod pictures;
+
+pub(super) use files::save_file;
 
 use leptos::prelude::*;
 

@@ -1,0 +1,38 @@
+//! The printed page: made when the browser is about to print, whoever asked it to, and gone afterwards.
+
+use super::dom::{El, el};
+use super::hooks::use_window_event;
+use super::picture::with_subject;
+use super::state::AppState;
+use crate::export::print::page;
+use crate::route::View;
+use leptos::prelude::*;
+
+/// Where the printed page stands; on the screen it is empty and hidden.
+pub(super) fn sheet(state: AppState) -> El {
+    use_window_event("beforeprint", move |_| {
+        let with_charts = match state.shown.get_untracked() {
+            View::Charts | View::All => true,
+            View::Timeline | View::Table => false,
+        };
+        fill(&with_subject(state, |subject| page(subject, with_charts)));
+    });
+    use_window_event("afterprint", |_| fill(""));
+    el("section").class("print")
+}
+
+/// The browser prints when the event is over, so there is no turn to wait for.
+fn fill(markup: &str) {
+    let document = web_sys::window().and_then(|w| w.document());
+    if let Some(Ok(Some(sheet))) = document.map(|d| d.query_selector(".print")) {
+        sheet.set_inner_html(markup);
+    }
+}
+
+/// The button that prints the whole selection.
+pub(super) fn button(state: AppState) -> El {
+    el("button").class("button").attr("type", "button").text(state.words().print.print).on("click", |_| {
+        // A frame without leave to open dialogs does nothing.
+        let _ = web_sys::window().map(|window| window.print());
+    })
+}
