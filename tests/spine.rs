@@ -129,8 +129,10 @@ fn the_opening_scale_is_the_usual_one_where_it_can_be() {
         opening_scale(embedded(), &shown(embedded(), span), span)
     };
     assert_eq!(open("2022-03/2022-08"), USUAL_SCALE);
-    // A fuller year is given more room, never less than usual.
-    assert!(open("2023") >= USUAL_SCALE);
+    // Two months too full for it are given a little more; a whole year that would need far more is not.
+    let full = open("2023-11/2023-12");
+    assert!((USUAL_SCALE..=16.0).contains(&full), "{full}");
+    assert_eq!(open("2022-01/2024-06"), USUAL_SCALE);
     // Sixty years are mostly breaks.
     let span = days("1963/2024");
     let placed = place(embedded(), span, open("1963/2024"), None);

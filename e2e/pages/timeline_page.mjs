@@ -21,6 +21,12 @@ export class TimelinePage {
     this.marks = this.drawing.getByRole('button');
     this.clusters = this.drawing.getByRole('button', { name: /^\d+( events, |项事件，)/ });
     this.stage = page.locator('.timeline-stage');
+    // On a phone: the lines beside the spine, the counts among them, the strip, the sheet's handle, the drawer.
+    this.lines = this.drawing.locator('.spine-row');
+    this.counts = this.drawing.getByRole('button', { name: /^\d+ more events?, |另有\d+项事件$/ });
+    this.strip = page.getByRole('slider', { name: /^(The whole record|全部记录)$/ });
+    this.handle = page.getByRole('button', { name: /^(Open in full|Make smaller|展开全文|收起)$/ });
+    this.drawer = page.getByRole('dialog', { name: /^(Filters|筛选)$/ });
     this.tooltip = page.getByRole('tooltip');
     // A cluster's has entries to press, so it is a group and no tooltip.
     this.clusterList = this.stage.getByRole('group', { name: /^\d+( events|项事件)/ });

@@ -66,6 +66,23 @@ for (const width of WIDTHS) {
 
     test('every menu fits the window', async ({ app, page }) => {
       await app.open();
+      if (width < 600) {
+        for (const chip of await app.filters.getByRole('button').all()) {
+          await chip.click();
+          const drawer = page.getByRole('dialog', { name: 'Filters' });
+          const box = await drawer.boundingBox();
+          expect(box.x).toBeGreaterThanOrEqual(0);
+          expect(box.x + box.width).toBeLessThanOrEqual(width);
+          await expectNoOverflow(page);
+          expect.soft(await smallTargets(page)).toEqual([]);
+          await page.keyboard.press('Escape');
+          await expect(drawer).toHaveCount(0);
+        }
+        await app.menuButton.click();
+        await expectNoOverflow(page);
+        expect.soft(await smallTargets(page)).toEqual([]);
+        return;
+      }
       for (const button of await app.filters.locator('button[aria-expanded]').all()) {
         await button.click();
         const panel = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
@@ -86,8 +103,30 @@ for (const width of WIDTHS) {
   });
 }
 
+/** Lines of the spine that overlap, and words that leave theirs. */
+function spineCollisions(page) {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll('.spine-row')].map((row) => ({ row, box: row.getBoundingClientRect() }));
+    rows.sort((a, b) => a.box.top - b.box.top);
+    const found = [];
+    rows.forEach(({ row, box }, i) => {
+      const name = row.getAttribute('aria-label');
+      if (i > 0 && box.top < rows[i - 1].box.bottom - 0.5) found.push(`over the line above: ${name}`);
+      for (const part of row.querySelectorAll('span, svg')) {
+        const inside = part.getBoundingClientRect();
+        if (inside.right > box.right + 0.5 || inside.top < box.top - 1 || inside.bottom > box.bottom + 1) {
+          found.push(`out of its line: ${name}`);
+        }
+        if (part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0) found.push(`cut by the page: ${part.textContent}`);
+      }
+    });
+    return { found: found.slice(0, 12), n: rows.length };
+  });
+}
+
 /** Pairs of labels that overlap, and labels over another mark's glyph, among what is in view. */
 function collisions(page) {
+  if (page.viewportSize().width < 600) return spineCollisions(page);
   return page.evaluate(() => {
     const stage = document.querySelector('.timeline-stage').getBoundingClientRect();
     const isIn = (b) => b.right > stage.left && b.left < stage.right && b.bottom > stage.top && b.top < stage.bottom;
@@ -160,6 +199,16 @@ for (const width of WIDTHS) {
     for (const lang of LANGUAGES) {
       for (const period of PERIODS) {
         await app.open(`?lang=${lang}&${period}`);
+        if (width < 600) {
+          const bad = await page.locator('.spine-period').evaluateAll((all) => {
+            const boxes = all.map((e) => ({ box: e.getBoundingClientRect(), words: e.textContent }));
+            boxes.sort((a, b) => a.box.top - b.box.top);
+            return boxes.filter(({ box }, i) => i > 0 && box.top < boxes[i - 1].box.bottom - 0.5).map((b) => b.words);
+          });
+          expect.soft(bad, `the margin ${lang} ${period}`).toEqual([]);
+          expect(await page.locator('.spine-period').count()).toBeGreaterThan(0);
+          continue;
+        }
         for (const labels of ['.axis-label text', '.overview-label']) {
           const bad = await page.locator(labels).evaluateAll((all) => {
             const boxes = all.map((e) => ({ box: e.getBoundingClientRect(), words: e.textContent }));

@@ -1,5 +1,6 @@
 // Gestures: the page scrolls as ever; the timeline moves only when it is meant.
 
+import { fingers } from '../pages/fingers.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 /** Records, after everything else has seen it, whether the page's own answer to an event was taken away. */
@@ -279,22 +280,8 @@ test.describe('with a mouse', () => {
 });
 
 test.describe('with fingers', () => {
-  test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
-
-  async function fingers(page) {
-    const devtools = await page.context().newCDPSession(page);
-    const send = (type, points) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
-    /** Puts fingers down, moves each to where it ends, and lifts them. */
-    return async (from, to, steps = 8) => {
-      await send('touchStart', from);
-      for (let i = 1; i <= steps; i += 1) {
-        const share = i / steps;
-        await send('touchMove', from.map(([x, y], at) => [x + (to[at][0] - x) * share, y + (to[at][1] - y) * share]));
-      }
-      await send('touchEnd', []);
-    };
-  }
+  // A tablet: a phone has the spine instead of lanes.
+  test.use({ viewport: { width: 640, height: 700 }, hasTouch: true, isMobile: true });
 
   test('a vertical swipe over the lanes scrolls the page', async ({ app, page }) => {
     await app.open('?time=2023');

@@ -288,7 +288,7 @@ fn item(request: &SpineRequest, id: EventId) -> Item {
     }
 }
 
-/// The stretch of each event: what is known to a whole year takes the one of it that has most room.
+/// The stretch of each event: what is known to a whole year takes the first of it that has room, or else most room.
 fn homes(items: &[Item], stretches: &[TimeSpan], px_per_day: f64) -> Vec<usize> {
     let at = |day: Day| stretches.partition_point(|s| s.end() <= day).min(stretches.len() - 1);
     let mut room: Vec<i32> = stretches.iter().map(|s| (f64::from(s.days()) * px_per_day / SLOT) as i32).collect();
@@ -302,9 +302,11 @@ fn homes(items: &[Item], stretches: &[TimeSpan], px_per_day: f64) -> Vec<usize> 
     }
     for (home, item) in out.iter_mut().zip(items).filter(|(_, item)| is_wide(item)) {
         let (first, last) = (at(item.window.start()), at(item.window.last()));
-        // Beside others first, so that what is empty stays empty; the earliest of equals.
+        // Early in its year and beside others, so that what is empty stays empty; a month is not filled to the brim.
+        let early = (first..=last).find(|at| is_used[*at] && room[*at] > 1);
         let rank = |at: usize| (room[at] > 0, is_used[at], room[at]);
-        let best = (first..=last).fold(first, |best, at| if rank(at) > rank(best) { at } else { best });
+        let roomiest = || (first..=last).fold(first, |best, at| if rank(at) > rank(best) { at } else { best });
+        let best = early.unwrap_or_else(roomiest);
         *home = best;
         room[best] -= 1;
         is_used[best] = true;

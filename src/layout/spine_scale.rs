@@ -4,8 +4,8 @@ use super::spine::{SLOT, Spine, SpineRequest, SpineRow, spine};
 use crate::model::{Dataset, EventId, TimeSpan};
 use crate::scale::clamp;
 
-/// The most that the opening scale is stretched so that fewer events are only counted, px a day.
-const ROOMY_SCALE: f64 = 16.0;
+/// The scales that are tried where the usual one leaves events without a line, px a day: much more would be emptiness.
+const ROOMIER_SCALES: [f64; 3] = [12.5, 14.0, 16.0];
 
 /// The height past which a record opens at a smaller scale, px: some forty screens.
 const OPENING_HEIGHT: f64 = 30_000.0;
@@ -30,7 +30,8 @@ pub fn scale_range(span: TimeSpan) -> (f64, f64) {
     (least, most)
 }
 
-/// The scale a record opens with: the usual one, a little more where that gives every event a line, or less where the
+/// The scale a record opens with: the usual one, a little more where that gives every event a
+/// line, or less where the
 /// record is long.
 pub fn opening_scale(dataset: &Dataset, ids: &[EventId], span: TimeSpan) -> f64 {
     let at = |px_per_day| spine(&SpineRequest { dataset, ids, span, px_per_day, selected: None });
@@ -41,8 +42,7 @@ pub fn opening_scale(dataset: &Dataset, ids: &[EventId], span: TimeSpan) -> f64 
     if usual.n_counted() == 0 {
         return USUAL_SCALE;
     }
-    let roomy = at(ROOMY_SCALE);
-    if roomy.height > OPENING_HEIGHT { USUAL_SCALE } else { ROOMY_SCALE }
+    ROOMIER_SCALES.into_iter().find(|scale| at(*scale).n_counted() == 0).unwrap_or(USUAL_SCALE)
 }
 
 /// The scale at which a count's period has a line for each of its events, px a day, as far as that can be had.

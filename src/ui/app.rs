@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::card::card;
 use super::charts::charts;
 use super::dom::{self, El, el, live};
-use super::filters::filter_bar;
+use super::filters::filters;
 use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
@@ -147,6 +147,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
         }
     });
     use_undo_keys(state);
+    super::phone::Phone::provide(state);
     mirror_in_document(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
     let content = move || {
@@ -165,9 +166,11 @@ fn fitting_view() -> View {
 
 fn content(state: AppState) -> El {
     let view_of = state.shown;
+    let phone = super::phone::Phone::expect();
     let has_card = Memo::new(move |_| state.selected.get().is_some());
     let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
     let stage = el("div").class("stage-column").part(move |part| match view_of.get() {
+        View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
         View::Timeline => part.child(timeline(state)),
         View::Charts => part.block(charts(state)),
         View::Table => part.block(table(state)),
@@ -178,7 +181,7 @@ fn content(state: AppState) -> El {
         .attr("id", "events")
         .attr("tabindex", "-1")
         .child(headline_block(state))
-        .child(filter_bar(state))
+        .part(filters(state))
         .block(ignored_note(state))
         .block(welcome(state))
         .child(el("div").class("stage-and-card").child(stage).part(opened));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::card_actions;
-use super::dom::{El, el, live, live_flag, live_string};
+use super::dom::{El, el, live, live_string};
 use super::scene_view::{kind_icon, paint};
 use super::source::section_anchor;
 use super::state::AppState;
@@ -24,17 +24,11 @@ pub(super) fn card(state: AppState) -> El {
         let region = state.dataset().event(id).regions.first().copied()?;
         Some(format!("--card-hue: {}", paint(Paint::Region(region))))
     });
-    let grab = el("button")
-        .class("card-grab")
-        .attr("type", "button")
-        .attr("aria-expanded", live_flag(move || is_tall.get()))
-        .attr("aria-label", state.words().table_event)
-        .on("click", move |_| is_tall.update(|tall| *tall = !*tall));
     el("aside")
         .class(live(move || Some(if is_tall.get() { "card card--tall" } else { "card" })))
         .attr("style", hue)
         .attr("aria-labelledby", "card-title")
-        .child(grab)
+        .child(super::sheet::grab(state, is_tall))
         .part(move |card| match state.selected.get() {
             Some(id) => with_event(card, state, id),
             None => card,
@@ -46,12 +40,19 @@ pub(super) fn close(state: AppState) {
     let Some(id) = state.selected.get_untracked() else { return };
     let origin = state.take_origin();
     state.select(None);
+    give_focus(state, id, origin);
+}
+
+/// Gives the focus to `origin`, or else to what shows an event once the page has settled.
+pub(super) fn give_focus(state: AppState, id: EventId, origin: Option<web_sys::Element>) {
     // A layout without the opened event is made after this turn: its mark may have gone back into a cluster.
     let settle = move || {
         let slug = state.dataset().event(id).slug.clone();
-        let key = state.layout.with_untracked(|layout| layout.mark_of(id, None).map(|mark| mark.key));
         let shows_it = || find(&format!("[data-event=\"{slug}\"]"));
-        let holds_it = || find(&format!(".timeline-drawing [data-key=\"{}\"]", key?));
+        let holds_it = || {
+            let key = state.layout.with_untracked(|layout| layout.mark_of(id, None).map(|mark| mark.key));
+            find(&format!(".timeline-drawing [data-key=\"{}\"]", key?))
+        };
         if let Some(element) = origin.filter(|origin| origin.is_connected()).or_else(shows_it).or_else(holds_it) {
             focus(&element);
         }
@@ -105,11 +106,18 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
         };
         button(name, sign).attr("disabled", live(move || neighbor(step).is_none().then_some(""))).on("click", go)
     };
+    // On a phone the steps stand at the foot, under the thumb.
+    let steps = || [step_button(-1, "‹", words.card_previous), step_button(1, "›", words.card_next)];
+    let is_narrow = super::phone::Phone::expect().is_narrow.get();
+    let glyph = is_narrow.then(|| {
+        let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
+        kind_icon(glyph, event.regions.first().map(|region| Paint::Region(*region)))
+    });
+    let foot = is_narrow.then(|| super::sheet::foot(state, id, steps()));
     let top = el("div")
         .class("card-top")
         .child(el("span").class("card-position").live_text(position))
-        .child(step_button(-1, "‹", words.card_previous))
-        .child(step_button(1, "›", words.card_next))
+        .children((!is_narrow).then(steps).into_iter().flatten())
         .child(button(words.card_close, "✕").on("click", move |_| close(state)));
     let other = el("p").class("card-other").attr("lang", locale.other().tag()).text(event.title.get(locale.other()));
     let note = event.note.as_ref().map(|note| {
@@ -117,7 +125,7 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
         el("p").class("card-note").child(name).text(" ").text(note.get(locale))
     });
     card.child(top)
-        .child(el("p").class("card-date").text(date_words(event.date, locale, DateStyle::Full)))
+        .child(el("p").class("card-date").children(glyph).text(date_words(event.date, locale, DateStyle::Full)))
         .child(el("h2").attr("id", "card-title").attr("tabindex", "-1").text(event.title.get(locale)))
         .child(other)
         .child(el("p").class("card-summary").text(event.summary.get(locale)))
@@ -125,6 +133,7 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
         .children(note)
         .block(move || next_in_region(state, id))
         .child(card_actions::actions(state, id))
+        .children(foot)
 }
 
 fn facts(state: AppState, id: EventId) -> El {
@@ -182,7 +191,7 @@ fn facts(state: AppState, id: EventId) -> El {
 }
 
 /// The contents must be unfolded before the link's own jump can reach a row of them.
-fn open_contents(_: web_sys::Event) {
+pub(super) fn open_contents(_: web_sys::Event) {
     let document = web_sys::window().and_then(|w| w.document());
     if let Some(Ok(Some(details))) = document.map(|d| d.query_selector(".source-details")) {
         let _ = details.set_attribute("open", "");

@@ -138,9 +138,14 @@ fn terms(dataset: &Dataset, facet: Facet) -> Vec<Term> {
     }
 }
 
+/// Whether a facet has a vocabulary.
+pub(super) fn has_choices(dataset: &Dataset, facet: Facet) -> bool {
+    !terms(dataset, facet).is_empty()
+}
+
 /// The menu of one facet: choices that would leave something, and those that are chosen. None without a vocabulary.
 pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Option<El> {
-    if terms(&state.dataset(), facet).is_empty() {
+    if !has_choices(&state.dataset(), facet) {
         return None;
     }
     let label = facet_name(state.words(), facet);
@@ -148,7 +153,7 @@ pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Optio
     Some(menu(open, facet.slug(), label, Some(Box::new(count)), move |panel| choices(state, facet, panel)))
 }
 
-fn choices(state: AppState, facet: Facet, panel: El) -> El {
+pub(super) fn choices(state: AppState, facet: Facet, panel: El) -> El {
     let terms = terms(&state.dataset(), facet);
     let is_long = terms.len() > LONG_LIST;
     let find = RwSignal::new(String::new());
@@ -238,7 +243,7 @@ pub(super) fn time_menu(state: AppState, open: OpenMenu) -> El {
     menu(open, "time", state.words().filter_time, None, move |panel| years(state, panel))
 }
 
-fn years(state: AppState, panel: El) -> El {
+pub(super) fn years(state: AppState, panel: El) -> El {
     let coverage = state.dataset().coverage();
     let (first, last) = (coverage.start().ymd().0, coverage.last().ymd().0);
     let choice = move |span: Option<TimeSpan>, name: String| {

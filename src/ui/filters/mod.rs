@@ -1,6 +1,7 @@
 //! The filter bar: search, a menu a facet, and every active filter as a chip that removes it.
 
 mod chips;
+mod drawer;
 mod menu;
 mod search;
 
@@ -9,9 +10,11 @@ use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el, live};
 use super::hooks::use_window_event;
+use super::phone::Phone;
 use super::state::AppState;
 use super::undo::undo_buttons;
 use super::url_sync::History;
+use chips::Active;
 pub(super) use chips::active_filters;
 use chips::chips;
 use menu::{facet_menu, time_menu};
@@ -25,8 +28,14 @@ use crate::query::Facet;
 #[derive(Clone, Copy)]
 pub(super) struct OpenMenu(pub(super) RwSignal<Option<&'static str>>);
 
+/// The filters: a bar, or on a phone a row of buttons and a drawer.
+pub(super) fn filters(state: AppState) -> impl Fn(El) -> El {
+    let phone = Phone::expect();
+    move |part| part.child(if phone.is_narrow.get() { drawer::phone_filters(state) } else { filter_bar(state) })
+}
+
 /// One row of controls; chips wrap below before anything is hidden.
-pub(super) fn filter_bar(state: AppState) -> El {
+fn filter_bar(state: AppState) -> El {
     let open = OpenMenu(RwSignal::new(None));
     use_window_event("pointerdown", move |event| {
         let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());

@@ -176,7 +176,13 @@ fn mark(state: AppState, stage: Stage, table: Memo<MarkTable>, key: u64, tab_sto
 }
 
 /// A mark's name for a screen reader.
-fn mark_name(dataset: &Dataset, words: &Messages, locale: Locale, events: &[EventId], shown: &[EventId]) -> String {
+pub(in crate::ui) fn mark_name(
+    dataset: &Dataset,
+    words: &Messages,
+    locale: Locale,
+    events: &[EventId],
+    shown: &[EventId],
+) -> String {
     let Some(first) = events.first() else { return String::new() };
     if events.len() > 1 {
         let spans = events.iter().map(|id| dataset.event(*id).date.anchor().span());

@@ -20,6 +20,8 @@ use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
 
+pub(super) use marks::mark_name;
+
 use crate::layout::PlacedMark;
 use crate::model::EventId;
 use crate::query::Filter;

@@ -1,0 +1,143 @@
+//! What stands behind the lines: periods in the margin, the spine, dots, leaders and bands.
+
+use std::fmt::Write as _;
+
+use leptos::prelude::*;
+
+use super::rows::near;
+use super::{Stage, rem};
+use crate::layout::{Spine, tick_words};
+use crate::scale::PxSpan;
+use crate::scene::Paint;
+use crate::scene::svg::{gradient_id, number};
+use crate::ui::dom::{El, el, live_string};
+use crate::ui::scene_view::paint;
+
+/// Where the spine stands, px from the left.
+const X: f64 = 50.0;
+
+/// Where a leader ends, px.
+const LEADER_END: f64 = 66.0;
+
+/// Width of a band and of a bar of known days, px.
+const BAND: (f64, f64) = (10.0, 4.0);
+
+/// px from one place of a band to the next.
+const TRACK: f64 = 7.0;
+
+/// A period's label stands from this height on, px.
+const LABEL: f64 = 20.0;
+
+fn box_style(px: PxSpan) -> String {
+    ["top: ", &rem(px.start), "; height: ", &rem(px.width())].concat()
+}
+
+/// The names of the periods, each staying in view as long as its period, and the breaks.
+pub(super) fn margin(stage: Stage) -> El {
+    let locale = stage.state.locale.get_untracked();
+    let words = stage.state.words().phone;
+    let near = Memo::new(move |_| near(stage));
+    let ticks = move || {
+        let near = near.get();
+        stage.layout.with(|l| {
+            let shown = l.ticks.iter().filter(|tick| tick.px.overlaps(near));
+            let ticks = shown.map(|tick| {
+                let (month, year) = tick_words(tick, l.period, locale);
+                let label = el("span").class("spine-period");
+                let label = match month {
+                    Some(month) => label.child(el("b").text(month)).child(el("span").text(year)),
+                    None => label.child(el("b").text(year)),
+                };
+                let label = (tick.px.width() >= LABEL).then_some(label);
+                el("div").class("spine-tick").attr("style", box_style(tick.px)).children(label)
+            });
+            let breaks = l.breaks().filter(|(px, _)| px.overlaps(near));
+            let breaks = breaks.map(|(px, days)| {
+                el("div").class("spine-break").attr("style", box_style(px)).text((words.break_days)(days))
+            });
+            ticks.chain(breaks).collect::<Vec<_>>()
+        })
+    };
+    el("div").block(ticks)
+}
+
+/// One drawing of what is near the screen, written as markup.
+pub(super) fn drawing(stage: Stage) -> El {
+    let near = Memo::new(move |_| near(stage));
+    let part = Memo::new(move |_| {
+        let near = near.get();
+        stage.layout.with(|l| PxSpan::new(near.start.max(0.0), near.end.min(l.height).max(1.0)))
+    });
+    let view_box =
+        live_string(move || part.with(|p| Some(["0 ", &number(p.start), " 70 ", &number(p.width())].concat())));
+    let markup = live_string(move || {
+        let part = part.get();
+        Some(stage.layout.with(|l| shapes(stage, l, part)))
+    });
+    el("svg")
+        .class("spine-drawing")
+        .attr("aria-hidden", "true")
+        .attr("style", live_string(move || part.with(|p| Some(box_style(*p)))))
+        .attr("viewBox", view_box)
+        .attr("preserveAspectRatio", "none")
+        .markup(markup)
+}
+
+fn shapes(stage: Stage, layout: &Spine, part: PxSpan) -> String {
+    let mut out = String::new();
+    for band in layout.bands.iter().filter(|b| b.px.overlaps(part)) {
+        let fill = Paint::Region(band.region);
+        let y = number(band.px.start);
+        let _ = match band.soft {
+            Some(soft) => {
+                let class = if band.is_faint { "spine-band spine-band--faint" } else { "spine-band" };
+                let x = number(X + (band.track as f64 - 1.0) * TRACK);
+                let (length, id) = (number(band.px.width().max(22.0)), gradient_id(soft, fill));
+                let (side, width) = (number(-BAND.0 / 2.0), number(BAND.0));
+                // Gradients run from left to right: the band is drawn lying and stood up.
+                write!(
+                    out,
+                    r##"<rect class="{class}" transform="translate({x} {y}) rotate(90)" y="{side}" width="{length}" height="{width}" fill="url(#{id})"/>"##
+                )
+            }
+            None => {
+                let (x, length) = (number(X - BAND.1 / 2.0), number(band.px.width().max(3.0)));
+                write!(out, r#"<rect x="{x}" y="{y}" width="4" height="{length}" fill="{}"/>"#, paint(fill))
+            }
+        };
+    }
+    spine_path(layout, part, &mut out);
+    for row in &layout.rows[layout.rows_in(part)] {
+        let Some(joint) = row.joint else { continue };
+        let event = stage.state.dataset().event(row.events[0]).regions.first().copied();
+        let stroke = event.map_or_else(String::new, |region| paint(Paint::Region(region)));
+        let (x, from, to) = (number(X), number(joint), number(row.y));
+        let _ = write!(
+            out,
+            r#"<path class="spine-leader" stroke="{stroke}" d="M{x} {from}h5L{} {to}H{}"/>"#,
+            number(LEADER_END - 4.0),
+            number(LEADER_END)
+        );
+    }
+    let from = layout.dots.partition_point(|dot| dot.y < part.start);
+    for dot in layout.dots[from..].iter().take_while(|dot| dot.y <= part.end) {
+        let fill = paint(Paint::Region(dot.region));
+        let _ = write!(out, r#"<circle cx="{}" cy="{}" r="3" fill="{fill}"/>"#, number(X), number(dot.y));
+    }
+    out
+}
+
+/// The spine, straight where days are in proportion, folded where they are not.
+fn spine_path(layout: &Spine, part: PxSpan, out: &mut String) {
+    let mut data = ["M", &number(X), " ", &number(part.start)].concat();
+    for (px, _) in layout.breaks().filter(|(px, _)| px.overlaps(part)) {
+        let _ = write!(data, "V{}", number(px.start + 20.0));
+        for fold in 0..4 {
+            let side = if fold % 2 == 0 { X - 5.0 } else { X + 5.0 };
+            let _ = write!(data, "L{} {}", number(side), number(px.start + 20.0 + 11.0 * (f64::from(fold) + 0.5)));
+        }
+        let _ = write!(data, "L{} {}", number(X), number(px.end - 20.0));
+    }
+    let _ = write!(data, "V{}", number(part.end));
+    let _ = write!(out, r#"<path class="spine-line" d="{data}"/>"#);
+}

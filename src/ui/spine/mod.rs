@@ -1,0 +1,233 @@
+//! The timeline of a phone: time down a spine, the page's own scrolling, a strip of the whole record at the edge.
+//!
+//! What the core places is in px at a root of 16 and is written in rem here, so that it grows with the text.
+
+mod drawing;
+mod gestures;
+mod keyboard;
+mod rows;
+mod strip;
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use super::dom::{El, el, live, live_string};
+use super::hooks::{use_element_width, use_frame, use_window_event};
+use super::notes_empty::empty;
+use super::phone::Phone;
+use super::state::AppState;
+use crate::layout::{Spine, SpineRequest, opening_scale, scale_range, spine as place};
+use crate::scale::{PxSpan, clamp, decimal};
+
+/// Height of what stays at the top of the screen: the row of filters, px at a root of 16.
+const TOP: f64 = 62.0;
+
+/// The part of the screen that a sheet leaves free.
+const ABOVE_SHEET: f64 = 0.6;
+
+/// One step of the buttons and keys.
+const STEP: f64 = 1.5;
+
+/// Where the words of a line begin, and what is kept free behind them, px at a root of 16.
+const WORDS: (f64, f64) = (91.0, 8.0);
+
+/// The same where large text leaves little room: the periods stand over the spine then, and nothing beside it.
+const TIGHT_WORDS: (f64, f64) = (48.0, 8.0);
+
+/// Where that begins: the width of the spine and its lines, px at a root of 16.
+const TIGHT: f64 = 224.0;
+
+/// What the parts of the spine share.
+#[derive(Clone, Copy)]
+struct Stage {
+    state: AppState,
+    phone: Phone,
+    /// What is as high as all of time.
+    element: NodeRef<html::Div>,
+    layout: Memo<Arc<Spine>>,
+    /// The part on the screen, px at a root of 16.
+    window: RwSignal<PxSpan>,
+    /// px of the screen for one at a root of 16.
+    unit: RwSignal<f64>,
+}
+
+/// A length of the layout as the page writes it.
+fn rem(px: f64) -> String {
+    decimal((px / 16.0 * 10_000.0).round() / 10_000.0) + "rem"
+}
+
+/// The whole view.
+pub(super) fn spine(state: AppState) -> El {
+    let phone = Phone::expect();
+    let opening = Memo::new(move |_| {
+        let span = state.span.get();
+        state.visible.with(|ids| opening_scale(&state.dataset(), ids, span))
+    });
+    let layout = Memo::new(move |_| {
+        let (span, selected) = (state.span.get(), state.selected.get());
+        let px_per_day = phone.scale.get().unwrap_or_else(|| opening.get());
+        let dataset = state.dataset();
+        state.visible.with(|ids| Arc::new(place(&SpineRequest { dataset: &dataset, ids, span, px_per_day, selected })))
+    });
+    let stage = Stage {
+        state,
+        phone,
+        element: NodeRef::new(),
+        layout,
+        window: RwSignal::new(PxSpan::new(0.0, 900.0)),
+        unit: RwSignal::new(1.0),
+    };
+    let frame = use_frame();
+    for name in ["scroll", "resize"] {
+        use_window_event(name, move |_| frame.request(move || stage.look()));
+    }
+    let width = use_element_width(stage.element);
+    let is_tight = Memo::new(move |_| width.get() > 0.0 && width.get() / stage.unit.get() < TIGHT);
+    let words = Memo::new(move |_| {
+        let (before, behind) = if is_tight.get() { TIGHT_WORDS } else { WORDS };
+        (width.get() / stage.unit.get() - before - behind).max(60.0)
+    });
+    Effect::new(move |_| {
+        layout.track();
+        width.track();
+        stage.look();
+    });
+    stage.show_selected();
+    let name = live_string(move || Some((state.words().timeline_name)(state.visible.with(|ids| ids.len()))));
+    let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
+    let height = live_string(move || Some(["height: ", &rem(layout.with(|l| l.height))].concat()));
+    let zoom = |name: &'static str, sign: &'static str, factor: f64| {
+        el("button")
+            .class("button spine-zoom-step")
+            .attr("type", "button")
+            .attr("aria-label", name)
+            .on("click", move |_| stage.zoom_at_middle(factor))
+            .text(sign)
+    };
+    let time = el("div")
+        .class("spine-time")
+        .node_ref(stage.element)
+        .attr("style", height)
+        .on_kind("touchstart", move |event| gestures::touch_start(stage, event))
+        .on_kind("touchmove", move |event| gestures::touch_move(stage, event))
+        .on("touchend", move |_| gestures::touch_end())
+        .on("touchcancel", move |_| gestures::touch_end())
+        .on_kind("keydown", move |event| keyboard::key_down(stage, event))
+        .child(drawing::margin(stage))
+        .child(drawing::drawing(stage))
+        .child(rows::rows(stage, words));
+    let words = state.words();
+    el("div")
+        .class(live(move || Some(if is_tight.get() { "spine spine--tight" } else { "spine" })))
+        .attr("role", "region")
+        .attr("aria-label", name)
+        .block(move || is_empty.get().then(|| empty(state)))
+        .child(time)
+        .child(strip::strip(stage))
+        .child(el("div").class("spine-zoom").child(zoom(words.zoom_out, "−", 1.0 / STEP)).child(zoom(
+            words.zoom_in,
+            "+",
+            STEP,
+        )))
+}
+
+impl Stage {
+    /// Where the stage begins on the screen and how high the screen is, px.
+    fn place(self) -> Option<(f64, f64)> {
+        let rect = self.element.get_untracked()?.get_bounding_client_rect();
+        let height = web_sys::window()?.inner_height().ok()?.as_f64()?;
+        Some((rect.top(), height))
+    }
+
+    /// Reads what part of the spine is on the screen.
+    fn look(self) {
+        let Some(element) = self.element.get_untracked() else { return };
+        let Some((top, height)) = self.place() else { return };
+        let all = self.layout.with_untracked(|l| l.height);
+        let unit = element.get_bounding_client_rect().height() / all;
+        if unit.is_finite() && unit > 0.0 {
+            if (unit - self.unit.get_untracked()).abs() > 0.01 {
+                self.unit.set(unit);
+            }
+            self.window.set(PxSpan::new(-top / unit, (height - top) / unit));
+        }
+    }
+
+    /// Scrolls so that a place of the spine stands `at` px below the top of the screen.
+    fn bring(self, y: f64, at: f64) {
+        let (Some((top, _)), Some(window)) = (self.place(), web_sys::window()) else { return };
+        window.scroll_by_with_x_and_y(0.0, top + y * self.unit.get_untracked() - at);
+        self.look();
+    }
+
+    /// Gives each day another height; the moment at `at` px of the screen stays there.
+    fn rescale(self, px_per_day: f64, at: f64) {
+        let Some((top, _)) = self.place() else { return };
+        let (span, old) = self.layout.with_untracked(|l| (l.span, l.px_per_day));
+        let (least, most) = scale_range(span);
+        let next = clamp(px_per_day, least, most);
+        if (next - old).abs() < 1e-9 {
+            return;
+        }
+        let day =
+            self.layout.with_untracked(|l| l.day_at(clamp((at - top) / self.unit.get_untracked(), 0.0, l.height)));
+        self.phone.scale.set(Some(next));
+        spawn_local(async move {
+            // By then the page has its new height, and has not been painted yet.
+            tick().await;
+            if let Some(y) = self.layout.try_with_untracked(|l| l.y_of(day)) {
+                self.bring(y, at);
+            }
+        });
+    }
+
+    fn zoom_at_middle(self, factor: f64) {
+        let Some((_, height)) = self.place() else { return };
+        let share = if self.state.selected.get_untracked().is_some() { ABOVE_SHEET } else { 1.0 };
+        self.rescale(self.layout.with_untracked(|l| l.px_per_day) * factor, height * share / 2.0);
+    }
+
+    /// Brings the row of an event to where it can be read, above a sheet, if it is not there.
+    fn reveal(self, y: f64) {
+        let (Some((top, height)), unit) = (self.place(), self.unit.get_untracked()) else { return };
+        let share = if self.state.selected.get_untracked().is_some() { ABOVE_SHEET } else { 1.0 };
+        let at = top + y * unit;
+        let (first, last) = ((TOP + 24.0) * unit, height * share - 30.0 * unit);
+        if at < first || last < at {
+            self.bring(y, first + (last - first) * 0.4);
+        }
+    }
+
+    /// The opened event is brought into view, and takes over the focus that another layout had.
+    fn show_selected(self) {
+        let is_first = StoredValue::new(true);
+        Effect::new(move |_| {
+            let selected = self.state.selected.get();
+            if self.element.get().is_none() {
+                return;
+            }
+            let first = is_first.try_update_value(std::mem::take).unwrap_or_default();
+            let refocus = first && self.phone.take_focus();
+            let shown = if refocus { self.phone.current.get_untracked() } else { selected };
+            if let Some(id) = selected {
+                self.phone.current.set(Some(id));
+            }
+            let Some(id) = shown else { return };
+            self.phone.current.set(Some(id));
+            spawn_local(async move {
+                tick().await;
+                // The view may be gone again by then.
+                if let Some(Some(y)) = self.layout.try_with_untracked(|l| l.row_of(id).map(|at| l.rows[at].y)) {
+                    self.look();
+                    self.reveal(y);
+                    if refocus {
+                        rows::focus(self, id);
+                    }
+                }
+            });
+        });
+    }
+}
