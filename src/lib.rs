@@ -19,6 +19,7 @@ pub mod keys;
 pub mod layout;
 pub mod model;
 pub mod order;
+pub mod outline;
 pub mod participant;
 pub mod query;
 pub mod route;

@@ -29,6 +29,8 @@ pub enum View {
     Charts,
     /// Rows.
     Table,
+    /// A nested list.
+    Outline,
     /// The three of them on one page.
     All,
 }
@@ -38,7 +40,7 @@ const ROOMY_WINDOW: (f64, f64) = (1600.0, 900.0);
 
 impl View {
     /// In the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Timeline, Self::Charts, Self::Table, Self::All];
+    pub const ALL: [Self; 5] = [Self::Timeline, Self::Charts, Self::Table, Self::Outline, Self::All];
 
     /// What opens in a window of this width and height where the address names no view.
     pub fn fitting(width: f64, height: f64) -> Self {
@@ -56,6 +58,7 @@ impl View {
             Self::Timeline => "timeline",
             Self::Charts => "charts",
             Self::Table => "table",
+            Self::Outline => "outline",
             Self::All => "all",
         }
     }

@@ -5,10 +5,10 @@ import { expect } from '@playwright/test';
 
 const either = (english, chinese) => new RegExp(`^(${english}|${chinese})`);
 
-export const VIEWS = ['timeline', 'charts', 'table', 'all'];
+export const VIEWS = ['timeline', 'charts', 'table', 'outline', 'all'];
 export const LANGUAGES = ['en', 'zh'];
 
-const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/, all: /^(Together|同屏)$/ };
+const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/, outline: /^(Outline|大纲)$/, all: /^(Together|同屏)$/ };
 
 export class TimelinePage {
   constructor(page) {

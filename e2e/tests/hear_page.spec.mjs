@@ -1,5 +1,6 @@
 // What a screen reader is told: each step says what changed and what it left, in one line, and no more.
 
+import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 test('nothing is said on arrival', async ({ app, page }) => {
@@ -87,4 +88,70 @@ test('another language keeps the region and speaks it', async ({ app, page }) =>
   await expect(app.live).toHaveText(/^\d+ \/ \d+ 项事件$/);
   await page.goBack();
   await expect(app.live).toHaveText(/^(\d+) \/ \1 项事件$/);
+});
+
+/** What assistive technology is given: the browser's own tree, by role and name, in reading order. */
+async function tree(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  return nodes.filter((node) => !node.ignored).map((node) => ({
+    role: node.role?.value,
+    name: node.name?.value ?? '',
+    level: node.properties?.find(({ name }) => name === 'level')?.value.value,
+    focusable: node.properties?.some(({ name, value }) => name === 'focusable' && value.value),
+  }));
+}
+
+const CONTROLS = ['button', 'link', 'textbox', 'checkbox', 'switch', 'slider', 'combobox', 'radio'];
+const LANDMARKS = ['banner', 'main', 'contentinfo', 'navigation', 'complementary', 'search', 'region'];
+
+for (const view of VIEWS) {
+  for (const lang of LANGUAGES) {
+    test(`the tree of ${view}, ${lang}: everything that acts has a name, headings and landmarks are in order`, async ({ app, page }) => {
+      await app.open(`?view=${view}&lang=${lang}&event=2023-03-10-saudi-iran-beijing`);
+      const nodes = await tree(page);
+      expect(nodes.filter(({ role, name }) => CONTROLS.includes(role) && !name.trim())).toEqual([]);
+
+      const levels = nodes.filter(({ role }) => role === 'heading').map(({ level }) => level);
+      expect(levels.filter((level) => level === 1)).toHaveLength(1);
+      levels.forEach((level, i) => expect(level - (levels[i - 1] ?? 0), `heading ${i}`).toBeLessThanOrEqual(1));
+
+      const landmarks = nodes.filter(({ role }) => LANDMARKS.includes(role));
+      for (const once of ['banner', 'main', 'contentinfo', 'search', 'complementary']) {
+        expect(landmarks.filter(({ role }) => role === once), once).toHaveLength(1);
+      }
+      const named = landmarks.filter(({ role }) => ['navigation', 'complementary', 'region'].includes(role));
+      expect(named.filter(({ name }) => !name)).toEqual([]);
+      expect(new Set(named.map(({ role, name }) => `${role} ${name}`)).size).toBe(named.length);
+    });
+  }
+}
+
+test('each stop of the timeline is called by title, date, region and place, in either language', async ({ app, page }) => {
+  for (const [lang, whole] of [
+    ['en', /^.+, .*\d{4}.*, .+, \d+ of \d+$|^\d+ events, .*\d{4}/],
+    ['zh', /^.+，.*\d{4}年.*，.+，第\d+项，共\d+项$|^\d+项事件，.*\d{4}年/],
+  ]) {
+    await app.open(`?lang=${lang}`);
+    const names = (await app.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label'))));
+    const spoken = new Set((await tree(page)).filter(({ role }) => role === 'button').map(({ name }) => name));
+    expect(names.length).toBeGreaterThan(50);
+    for (const name of names) {
+      expect(spoken).toContain(name);
+      expect(name).toMatch(whole);
+    }
+  }
+});
+
+test('skip links lead to the events, the filters and the opened event', async ({ app, page }) => {
+  await app.open('?event=2023-03-10-saudi-iran-beijing');
+  for (const [name, target] of [
+    ['Skip to the events', '#events'], ['Skip to the filters', '#filters'], ['Skip to the opened event', '#card'],
+  ]) {
+    const link = page.getByRole('link', { name });
+    await link.focus();
+    await expect(link).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(target)).toBeFocused();
+  }
 });

@@ -102,6 +102,37 @@ const STATES = {
   'no event on the timeline': async ({ app }) => app.open('?q=nothingcontainsthis'),
   'no event in the charts': async ({ app }) => app.open('?view=charts&q=nothingcontainsthis&scheme=dark'),
   'no event in the table': async ({ app }) => app.open('?view=table&q=nothingcontainsthis&lang=zh'),
+  'the list of keys': async ({ app, page }) => {
+    await app.open();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the list of keys, letters off, Chinese, dark': async ({ app, page }) => {
+    await app.open('?lang=zh&scheme=dark');
+    await page.keyboard.press('?');
+    await page.getByRole('switch').click();
+  },
+  'the help': async ({ app, page }) => {
+    await app.open();
+    await page.locator('.help-button').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'the help, Chinese, dark': async ({ app, page }) => {
+    await app.open('?lang=zh&scheme=dark');
+    await page.locator('.help-button').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  },
+  'a card beside the outline, dark': async ({ app }) =>
+    app.open('?view=outline&event=2023-03-10-saudi-iran-beijing&scheme=dark'),
+  'no event in the outline': async ({ app }) => app.open('?view=outline&q=nothingcontainsthis'),
+  'forced colours': async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await app.open('?event=2023-03-10-saudi-iran-beijing');
+  },
+  'print': async ({ app, page }) => {
+    await app.open('?region=middle-east');
+    await page.emulateMedia({ media: 'print' });
+  },
   'no lanes': async ({ app }) => app.open('?lanes=none'),
   'the contents and figures of the source': async ({ app, page }) => {
     await app.open('?view=table&region=pacific');

@@ -28,7 +28,7 @@ test('the timeline is reached by Tab from the top, the skip link first', async (
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.locator('#events')).toBeFocused();
   for (let i = 0; i < 40 && !(await app.drawing.locator(':focus').count()); i += 1) await page.keyboard.press('Tab');
   await expect(app.drawing.locator(':focus')).toHaveCount(1);
 });

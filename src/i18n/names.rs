@@ -11,6 +11,7 @@ pub fn view_name(words: &Messages, view: View) -> &'static str {
         View::Timeline => words.view_timeline,
         View::Charts => words.view_charts,
         View::Table => words.view_table,
+        View::Outline => words.access.view_outline,
         View::All => words.linked.view_all,
     }
 }

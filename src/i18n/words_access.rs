@@ -2,6 +2,12 @@
 
 /// Strings of announcements, skip links and landmarks.
 pub struct AccessWords {
+    /// Tab.
+    pub view_outline: &'static str,
+    /// Name of the outline, with its count.
+    pub outline_name: fn(usize) -> String,
+    /// Outline: heading of a year.
+    pub outline_year: fn(i32) -> String,
     /// Announcement: a period, in words.
     pub said_period: fn(&str) -> String,
     /// Announcement: how the timeline is divided now.
@@ -19,6 +25,9 @@ pub struct AccessWords {
 }
 
 pub(super) static EN: AccessWords = AccessWords {
+    view_outline: "Outline",
+    outline_name: |n| format!("Outline of {n} {}", if n == 1 { "event" } else { "events" }),
+    outline_year: |year| year.to_string(),
     said_period: |period| format!("Period: {period}"),
     said_lanes: |lanes| format!("Lanes: {lanes}"),
     said_sorting: |column, reversed| format!("Sorted by {column}{}", if reversed { ", reversed" } else { "" }),
@@ -29,6 +38,9 @@ pub(super) static EN: AccessWords = AccessWords {
 };
 
 pub(super) static ZH: AccessWords = AccessWords {
+    view_outline: "大纲",
+    outline_name: |n| format!("{n}项事件的大纲"),
+    outline_year: |year| format!("{year}年"),
     said_period: |period| format!("时段：{period}"),
     said_lanes: |lanes| format!("分组：{lanes}"),
     said_sorting: |column, reversed| format!("按{column}{}排列", if reversed { "倒序" } else { "" }),

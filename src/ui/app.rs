@@ -15,6 +15,7 @@ use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
+use super::outline::outline_view;
 use super::scene_view::soft_bands;
 use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
@@ -169,17 +170,17 @@ fn content(state: AppState) -> El {
     let phone = super::phone::Phone::expect();
     let has_card = Memo::new(move |_| state.selected.get().is_some());
     let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
-    let stage = el("div").class("stage-column").part(move |part| match view_of.get() {
+    let column = el("div").class("stage-column").attr("id", "events").attr("tabindex", "-1");
+    let stage = column.part(move |part| match view_of.get() {
         View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
         View::Timeline => part.child(timeline(state)),
         View::Charts => part.block(charts(state)),
         View::Table => part.block(table(state)),
+        View::Outline => part.child(outline_view(state)),
         View::All => part.child(together(state)),
     });
     let opened = move |part: El| if has_card.get() { part.child(card(state)) } else { part };
     let main = el("main")
-        .attr("id", "events")
-        .attr("tabindex", "-1")
         .child(headline_block(state))
         .part(filters(state))
         .block(ignored_note(state))
@@ -189,7 +190,7 @@ fn content(state: AppState) -> El {
         .class(class)
         .attr("data-ready", "")
         .attr("data-view", live(move || Some(view_of.get().slug())))
-        .child(el("a").class("skip").attr("href", "#events").text(state.words().page_skip))
+        .child(skip_links(state))
         .child(soft_bands())
         .child(masthead(state))
         .child(main)
@@ -197,6 +198,14 @@ fn content(state: AppState) -> El {
         .child(help_dialog(state))
         .child(keys_dialog(state))
         .child(export::dialogs(state))
+}
+
+/// Ways past what one has heard before: to the events, the filters, and the opened event.
+fn skip_links(state: AppState) -> El {
+    let link = |address: &str, text: &str| el("a").class("skip").attr("href", address).text(text);
+    let words = state.words();
+    let to_card = move || state.selected.get().map(|_| link("#card", words.access.skip_card));
+    el("div").child(link("#events", words.page_skip)).child(link("#filters", words.access.skip_filters)).block(to_card)
 }
 
 /// Language, scheme and title of the document follow the state.

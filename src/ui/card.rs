@@ -25,6 +25,8 @@ pub(super) fn card(state: AppState) -> El {
         Some(format!("--card-hue: {}", paint(Paint::Region(region))))
     });
     el("aside")
+        .attr("id", "card")
+        .attr("tabindex", "-1")
         .class(live(move || Some(if is_tall.get() { "card card--tall" } else { "card" })))
         .attr("style", hue)
         .attr("aria-labelledby", "card-title")

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 use super::notes_empty::empty;
+use super::roving::Roving;
 use super::scene_view::{icon, kind_icon, paint};
 use super::state::AppState;
 use super::url_sync::History;
@@ -32,18 +33,21 @@ pub(super) fn table(state: AppState) -> impl Fn() -> [El; 1] {
 }
 
 fn rows(state: AppState) -> El {
+    let roving = Roving::new(state);
     let sorting = Memo::new(move |_| state.view.with(|v| v.sorting));
     let groups = move || {
         let (dataset, locale, sorting) = (state.dataset(), state.locale.get_untracked(), sorting.get());
         let ids = state.visible.with(|ids| sorted(&dataset, ids, sorting, locale));
+        roving.starts_with(ids.first().copied());
         let groups = match sorting.key {
             SortKey::Date => by_month(&dataset, &ids, state.words(), locale),
             _ => vec![RowGroup { heading: None, ids }],
         };
-        groups.into_iter().map(move |group| group_view(state, group))
+        groups.into_iter().map(move |group| group_view(state, roving, group))
     };
     let caption = move || (state.words().table_caption)(state.visible.with(|ids| ids.len()));
-    el("table")
+    roving
+        .list(el("table"))
         .class("table")
         .child(el("caption").class("visually-hidden").live_text(caption))
         .child(el("thead").child(el("tr").children(SortKey::ALL.into_iter().map(|key| head(state, key, sorting)))))
@@ -96,16 +100,16 @@ fn by_month(dataset: &Dataset, ids: &[EventId], words: &Messages, locale: Locale
     groups
 }
 
-fn group_view(state: AppState, group: RowGroup) -> El {
+fn group_view(state: AppState, roving: Roving, group: RowGroup) -> El {
     let count = el("span").class("table-group-count").text(group.ids.len().to_string());
     let heading = group.heading.map(|heading| {
         let cell = el("th").attr("colspan", "6").attr("scope", "rowgroup");
         el("tr").class("table-group").child(cell.text(heading + " ").child(count))
     });
-    el("tbody").children(heading).children(group.ids.into_iter().map(|id| row(state, id)))
+    el("tbody").children(heading).children(group.ids.into_iter().map(|id| row(state, roving, id)))
 }
 
-fn row(state: AppState, id: EventId) -> El {
+fn row(state: AppState, roving: Roving, id: EventId) -> El {
     let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
     let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
     let kind = taxonomy.kind(event.kind);
@@ -142,7 +146,7 @@ fn row(state: AppState, id: EventId) -> El {
         .on("pointerenter", point)
         .on("pointerleave", move |_| state.point_away(Pane::Table))
         .child(el("td").class("table-date").text(date_words(event.date, locale, DateStyle::Full)))
-        .child(el("th").attr("scope", "row").class("table-title").child(open))
+        .child(el("th").attr("scope", "row").class("table-title").child(roving.item(open, id)))
         .child(el("td").class("table-kind").child(glyph).text(kind.label.get(locale)))
         .child(el("td").class("table-region").children(regions))
         .child(el("td").class("table-countries").text(countries.join(separator)))

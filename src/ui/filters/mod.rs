@@ -47,6 +47,8 @@ fn filter_bar(state: AppState) -> El {
     let is_timeline = Memo::new(move |_| state.shown.get().has_timeline());
     el("div")
         .class("filters")
+        .attr("id", "filters")
+        .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", state.words().filter_bar)
         .child(search_field(state))
