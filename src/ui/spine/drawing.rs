@@ -26,7 +26,7 @@ const BAND: (f64, f64) = (10.0, 4.0);
 const TRACK: f64 = 7.0;
 
 /// A period's label stands from this height on, px.
-const LABEL: f64 = 20.0;
+const LABEL: f64 = 34.0;
 
 fn box_style(px: PxSpan) -> String {
     ["top: ", &rem(px.start), "; height: ", &rem(px.width())].concat()
