@@ -1,6 +1,6 @@
-// What the system asks for is honoured: less motion, forced colours, more contrast, larger text, narrow windows.
+// What the system asks for is honoured: less motion, forced colours, more contrast.
 
-import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
+import { VIEWS } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const EVENT = '2023-03-10-saudi-iran-beijing';
@@ -67,21 +67,3 @@ for (const scheme of ['light', 'dark']) {
     }
   });
 }
-
-test('text twice as large sets nothing beside the page', async ({ app, page }) => {
-  // As a person sets it in the browser, so that breakpoints follow it too.
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  for (const lang of LANGUAGES) {
-    for (const view of VIEWS) {
-      await app.open(`?view=${view}&lang=${lang}&event=${EVENT}`);
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
-      const { wide, room } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
-      }));
-      expect(wide, `${view} ${lang}`).toBeLessThanOrEqual(room);
-      await expect(app.headline).toBeVisible();
-      await expect(app.card.getByRole('heading', { level: 2 })).toBeVisible();
-    }
-  }
-});
