@@ -88,6 +88,8 @@ fn facet_parts(dataset: &Dataset, filter: &Filter, locale: Locale) -> Vec<String
         part(filter.kinds.iter().map(|k| taxonomy.kind(*k).label.get(locale).as_str()).collect()),
         part(filter.themes.iter().map(|t| taxonomy.theme(*t).label.get(locale).as_str()).collect()),
         part(filter.stances.iter().map(|s| taxonomy.stance(*s).label.get(locale).as_str()).collect()),
+        part(filter.organisations.iter().map(|o| taxonomy.organisation(*o).label.get(locale).as_str()).collect()),
+        part(filter.precisions.iter().map(|known| (words.search.exactness)(*known)).collect()),
     ];
     facets.into_iter().flatten().collect()
 }

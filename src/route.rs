@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use crate::chart::ChartId;
 use crate::i18n::span_text;
 use crate::layout::Lanes;
-use crate::model::{CountryId, Dataset, Edtf, EventId, Locale, Taxonomy, TimeSpan};
-use crate::query::{Chosen, Filter, SortKey, Sorting};
+use crate::model::{Dataset, Edtf, EventId, Locale, TimeSpan};
+use crate::query::{Chosen, Exactness, Filter, SortKey, Sorting};
 
 /// The longest search text kept from a URL, in characters.
 const MAX_TEXT: usize = 200;
@@ -178,6 +178,8 @@ fn read_filter(filter: &mut Filter, key: &str, value: &str, dataset: &Dataset, i
         "theme" => list(&mut filter.themes, value, |s| taxonomy.theme_by_number(s), ignore),
         "country" => list(&mut filter.countries, value, |s| taxonomy.country_by_code(s), ignore),
         "stance" => list(&mut filter.stances, value, |s| taxonomy.stance_by_slug(s), ignore),
+        "org" => list(&mut filter.organisations, value, |s| taxonomy.organisation_by_slug(s), ignore),
+        "precision" => list(&mut filter.precisions, value, |s| one_of(&Exactness::ALL, Exactness::slug, s), ignore),
         "who" if value.is_empty() => {}
         "who" => set(&mut filter.who, taxonomy.participant_by_slug(value).map(Some), || ignore(value)),
         "time" => set(&mut filter.time, span_from(value).map(Some), || ignore(value)),
@@ -220,8 +222,10 @@ fn put_filter(out: &mut String, prefix: &str, filter: &Filter, dataset: &Dataset
     put("region", &joined(filter.regions.iter().map(|r| taxonomy.region(*r).slug.as_str())));
     put("kind", &joined(filter.kinds.iter().map(|k| taxonomy.kind(*k).slug.as_str())));
     put("theme", &joined(filter.themes.iter().map(|t| (t.index() + 1).to_string())));
-    put("country", &joined(country_codes(taxonomy, &filter.countries)));
+    put("country", &joined(filter.countries.iter().map(|c| taxonomy.country(*c).slug.as_str())));
     put("stance", &joined(filter.stances.iter().map(|s| taxonomy.stance(*s).slug.as_str())));
+    put("org", &joined(filter.organisations.iter().map(|o| taxonomy.organisation(*o).slug.as_str())));
+    put("precision", &joined(filter.precisions.iter().map(|known| known.slug())));
     put("who", &filter.who.map_or(String::new(), |who| taxonomy.participant_slug(who)));
     put("time", &filter.time.map_or(String::new(), |span| span_text(span, "..")));
     put("q", filter.text.trim());
@@ -287,10 +291,6 @@ fn joined<S: AsRef<str>>(parts: impl Iterator<Item = S>) -> String {
         out.push_str(part.as_ref());
     }
     out
-}
-
-fn country_codes<'a>(taxonomy: &'a Taxonomy, ids: &'a Chosen<CountryId>) -> impl Iterator<Item = &'a str> {
-    ids.iter().map(|id| taxonomy.country(*id).slug.as_str())
 }
 
 fn flag(value: &str) -> Option<bool> {

@@ -26,13 +26,27 @@ impl Part {
     /// What differs between two filters, in the order of the filter bar.
     pub fn between(a: &Filter, b: &Filter) -> Vec<Self> {
         // Every field is named: a new one does not compile until it is compared.
-        let Filter { regions, kinds, themes, countries, stances, who, time, text, background } = a;
+        let Filter {
+            regions,
+            kinds,
+            themes,
+            countries,
+            stances,
+            organisations,
+            precisions,
+            who,
+            time,
+            text,
+            background,
+        } = a;
         let parts = [
             (Self::Facet(Facet::Region), *regions != b.regions),
             (Self::Facet(Facet::Kind), *kinds != b.kinds),
             (Self::Facet(Facet::Theme), *themes != b.themes),
             (Self::Facet(Facet::Country), *countries != b.countries),
             (Self::Facet(Facet::Stance), *stances != b.stances),
+            (Self::Facet(Facet::Organisation), *organisations != b.organisations),
+            (Self::Facet(Facet::Precision), *precisions != b.precisions),
             (Self::Who, *who != b.who),
             (Self::Time, *time != b.time),
             (Self::Text, *text != b.text),

@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 use gsi_timeline::chart::{ChartRequest, Counts};
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{LaneKey, Lanes, lanes_of};
-use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, Participant, TimeSpan};
-use gsi_timeline::query::{Chosen, Facet, Filter, Index, SortKey, Sorting, eligible, facets, sorted, within};
+use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, OrganisationId, Participant, TimeSpan};
+use gsi_timeline::query::{
+    Chosen, Exactness, Facet, Filter, Index, SortKey, Sorting, eligible, facets, sorted, within,
+};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -207,7 +209,7 @@ fn the_charts_the_lanes_and_the_facets_count_the_same() {
     let request =
         ChartRequest { dataset: dataset(), ids: &ids, filter: &filter, span, locale: Locale::En, width: 1096.0 };
     let counts = Counts::of(&request);
-    let beside = facets(dataset(), index(), &filter, span).regions;
+    let beside = facets(dataset(), index(), &filter, span).of(Facet::Region).to_vec();
     let lanes = lanes_of(dataset(), &ids, Lanes::Region, &filter);
     for (row, (key, in_lane)) in counts.rows.iter().zip(&lanes) {
         assert_eq!(*key, LaneKey::Region(row.region));
@@ -215,7 +217,7 @@ fn the_charts_the_lanes_and_the_facets_count_the_same() {
     }
     assert_eq!(counts.n_events, ids.len());
     assert_eq!(counts.n_counted(), beside.iter().sum::<usize>());
-    let kinds = facets(dataset(), index(), &filter, span).kinds;
+    let kinds = facets(dataset(), index(), &filter, span).of(Facet::Kind).to_vec();
     assert_eq!(kinds.iter().sum::<usize>(), ids.len(), "an event has one kind");
 }
 
@@ -230,9 +232,11 @@ fn filters() -> impl Strategy<Value = Filter> {
         some(taxonomy.theme_ids().collect()),
         some(taxonomy.country_ids().collect()),
         some(taxonomy.stance_ids().collect()),
+        some((0..taxonomy.organisations.len()).map(|i| OrganisationId(i as u16)).collect()),
+        some(Exactness::ALL.to_vec()),
     );
     // Most facets empty most of the time, or little would be left to count.
-    let kept = prop::collection::vec(0..3_u8, 5);
+    let kept = prop::collection::vec(0..3_u8, 7);
     let times = prop::sample::select(vec!["1900/2100", "2023", "2023-03/2023-06", "2022-11-25"]);
     let words = prop::sample::select(vec!["", "joint", "联合", "china"]);
     let participants = taxonomy.country_ids().map(Participant::Country).collect::<Vec<_>>();
@@ -247,25 +251,14 @@ fn filters() -> impl Strategy<Value = Filter> {
             themes: kept_if(kept[2] == 0, sets.2),
             countries: kept_if(kept[3] == 0, sets.3),
             stances: kept_if(kept[4] == 0, sets.4),
+            organisations: kept_if(kept[5] == 0, sets.5),
+            precisions: kept_if(kept[6] == 0, sets.6),
             who,
             time: Some(days(time)),
             text: words.to_owned(),
             background,
         }
     })
-}
-
-/// The filter with one facet set to one choice alone.
-fn choosing(filter: &Filter, facet: Facet, place: usize) -> Filter {
-    let (mut filter, taxonomy) = (filter.clone(), dataset().taxonomy());
-    match facet {
-        Facet::Region => filter.regions = taxonomy.region_ids().nth(place).into_iter().collect(),
-        Facet::Kind => filter.kinds = taxonomy.kind_ids().nth(place).into_iter().collect(),
-        Facet::Theme => filter.themes = taxonomy.theme_ids().nth(place).into_iter().collect(),
-        Facet::Country => filter.countries = taxonomy.country_ids().nth(place).into_iter().collect(),
-        Facet::Stance => filter.stances = taxonomy.stance_ids().nth(place).into_iter().collect(),
-    }
-    filter
 }
 
 proptest! {
@@ -277,9 +270,29 @@ proptest! {
         let counts = facets(dataset(), index(), &filter, span);
         for facet in Facet::ALL {
             for (place, count) in counts.of(facet).iter().enumerate() {
-                let left = rows(&choosing(&filter, facet, place)).len();
-                prop_assert_eq!(*count, left, "{} {}", facet.slug(), place);
+                let mut only = filter.clone();
+                only.choose_only(facet, place);
+                prop_assert_eq!(*count, rows(&only).len(), "only {} {}", facet.slug(), place);
             }
+        }
+    }
+
+    #[test]
+    fn a_click_on_a_choice_leaves_what_was_promised_and_a_second_click_takes_it_back(filter in filters()) {
+        let span = filter.time.unwrap_or(dataset().coverage());
+        let counts = facets(dataset(), index(), &filter, span);
+        for facet in Facet::ALL {
+            for place in 0..facet.n_choices(dataset()) {
+                let mut clicked = filter.clone();
+                clicked.toggle(facet, place);
+                prop_assert_eq!(counts.left_by(facet, place), rows(&clicked).len(), "{} {}", facet.slug(), place);
+                clicked.toggle(facet, place);
+                prop_assert_eq!(&clicked, &filter);
+            }
+            let mut all = filter.clone();
+            all.ask_nothing(facet);
+            prop_assert_eq!(all.n_chosen(facet), 0);
+            prop_assert_eq!(all.n_active(), filter.n_active() - usize::from(filter.n_chosen(facet) > 0));
         }
     }
 

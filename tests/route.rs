@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use gsi_timeline::chart::ChartId;
 use gsi_timeline::layout::Lanes;
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, OrganisationId, Participant, TimeSpan};
-use gsi_timeline::query::{Chosen, Filter, SortKey, Sorting};
+use gsi_timeline::query::{Chosen, Exactness, Filter, SortKey, Sorting};
 use gsi_timeline::route::{Ignored, Scheme, View, ViewState, data_parameter, parse, print};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -48,14 +48,18 @@ fn filters(dataset: &'static Dataset) -> impl Strategy<Value = Filter> {
         set_of(taxonomy.theme_ids().collect()),
         set_of(taxonomy.country_ids().collect()),
         set_of(taxonomy.stance_ids().collect()),
+        set_of((0..taxonomy.organisations.len()).map(|i| OrganisationId(i as u16)).collect()),
+        set_of(Exactness::ALL.to_vec()),
     );
     let countries = taxonomy.country_ids().map(Participant::Country);
     let organisations = (0..taxonomy.organisations.len()).map(|i| Participant::Organisation(OrganisationId(i as u16)));
     let who = prop::option::of(select(countries.chain(organisations).collect::<Vec<_>>()));
     (sets, who, spans(dataset.coverage()), text, any::<bool>()).prop_map(
-        |((regions, kinds, themes, countries, stances), who, time, text, background)| {
+        |((regions, kinds, themes, countries, stances, organisations, precisions), who, time, text, background)| {
             let text = text.trim().to_owned();
-            Filter { regions, kinds, themes, countries, stances, who, time, text, background }
+            let facets =
+                Filter { regions, kinds, themes, countries, stances, organisations, precisions, ..Filter::default() };
+            Filter { who, time, text, background, ..facets }
         },
     )
 }
@@ -194,6 +198,23 @@ fn a_participant_is_named_by_code_or_slug() {
     for organisation in &taxonomy.organisations {
         assert!(taxonomy.country_by_code(&organisation.slug).is_none(), "{}", organisation.slug);
     }
+}
+
+#[test]
+fn organisations_and_ways_of_knowing_a_date_are_asked_for_by_their_words() {
+    let dataset = dataset();
+    let taxonomy = dataset.taxonomy();
+    let org = |slug| taxonomy.organisation_by_slug(slug).expect("an organisation");
+    let filter = Filter {
+        organisations: Chosen::from([org("sco"), org("asean")]),
+        precisions: Chosen::from([Exactness::About, Exactness::Month]),
+        ..Filter::default()
+    };
+    check("?org=sco~asean&precision=about~month", &ViewState { filter: filter.clone(), ..ViewState::default() });
+    let state = ViewState { filter, ..ViewState::default() };
+    assert_eq!(print(&state, dataset), "?org=asean~sco&precision=month~about");
+    check_ignored("?org=asean~atlantis", "org", "atlantis", "?org=asean");
+    check_ignored("?precision=hour", "precision", "hour", "");
 }
 
 #[test]

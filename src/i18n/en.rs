@@ -15,6 +15,7 @@ pub(super) const EN: Messages = Messages {
     linked: &words_linked::EN,
     page_skip: "Skip to the events",
     access: &words_access::EN,
+    search: &super::words_search::EN,
     export: &words_export::EN,
     help: &words_help::EN,
     view_tabs: "Views",

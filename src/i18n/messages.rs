@@ -6,6 +6,7 @@ use super::words_export::ExportWords;
 use super::words_help::HelpWords;
 use super::words_linked::LinkedWords;
 use super::words_participant::ParticipantWords;
+use super::words_search::SearchWords;
 
 /// Every string of the page, in reading order.
 pub struct Messages {
@@ -17,6 +18,8 @@ pub struct Messages {
     pub page_skip: &'static str,
     /// Announcements, skip links and landmarks.
     pub access: &'static AccessWords,
+    /// The search field, and the menus of choices.
+    pub search: &'static SearchWords,
     /// Downloads and citations.
     pub export: &'static ExportWords,
     /// How to read the page, and its keys.

@@ -14,6 +14,7 @@ mod words_linked;
 mod words_participant;
 mod words_phone;
 mod words_print;
+mod words_search;
 mod zh;
 
 pub use chart_words::{ChartWords, Tally, chart_words};
@@ -28,6 +29,7 @@ pub use words_help::HelpWords;
 pub use words_linked::LinkedWords;
 pub use words_participant::ParticipantWords;
 pub use words_print::PrintWords;
+pub use words_search::SearchWords;
 
 use crate::model::Locale;
 

@@ -11,6 +11,7 @@ pub(super) const ZH: Messages = Messages {
     linked: &words_linked::ZH,
     page_skip: "跳到事件",
     access: &words_access::ZH,
+    search: &super::words_search::ZH,
     export: &words_export::ZH,
     help: &words_help::ZH,
     view_tabs: "视图",

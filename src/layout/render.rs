@@ -1,5 +1,6 @@
 //! Placed marks → shapes, and the whole timeline as one drawing.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::lane::{LaneKey, lane_label};
@@ -23,6 +24,11 @@ const RING: f64 = 10.5;
 
 /// Height of the axis above the lanes, px.
 const AXIS: f64 = 28.0;
+
+/// The ground behind found letters: above their baseline and in all, in ems, and beside them, px.
+const FOUND_ASCENT: f64 = 1.0;
+const FOUND_HEIGHT: f64 = 1.3;
+const FOUND_PAD: f64 = 1.0;
 
 /// From a text's middle to its baseline, in ems.
 const MIDDLE_TO_BASELINE: f64 = 0.35;
@@ -96,6 +102,54 @@ pub fn mark_shapes(
     shapes
 }
 
+/// [`mark_shapes`] with a ground behind what was found of the label. Only the page has it; documents go without.
+fn shapes_on_page(
+    dataset: &Dataset,
+    layout: &TimelineLayout,
+    mark: &PlacedMark,
+    selected: Option<EventId>,
+) -> Vec<Shape> {
+    let mut shapes = mark_shapes(dataset, layout, mark, selected);
+    let Some(Shape::Text(label)) = shapes.last().filter(|_| mark.label.is_some()) else { return shapes };
+    let ranges = layout.needle.ranges(&label.text);
+    if !ranges.is_empty() {
+        let label = label.clone();
+        shapes.pop();
+        shapes.extend(marked_label(&label, &ranges));
+    }
+    shapes
+}
+
+/// A label in pieces, so that what is found stands on its ground in any font: each piece begins where the table says.
+fn marked_label(label: &Text, ranges: &[Range<usize>]) -> Vec<Shape> {
+    let width = |text: &str| FontMetrics.set_width(text, label.size, label.weight);
+    let start = if label.anchor == Anchor::End { label.x - width(&label.text) } else { label.x };
+    let (mut grounds, mut pieces) = (Vec::new(), Vec::new());
+    let mut piece = |part: Range<usize>, is_found: bool| {
+        let (x, text) = (start + width(&label.text[..part.start]), &label.text[part]);
+        if is_found {
+            let (y, h) = (label.y - label.size * FOUND_ASCENT, label.size * FOUND_HEIGHT);
+            let (x, w) = (x - FOUND_PAD, width(text) + 2.0 * FOUND_PAD);
+            grounds.push(Shape::Rect { x, y, w, h, radius: 2.0, fill: Some(Paint::Match), stroke: None });
+        }
+        // White space at the edges of a text is not drawn: it only moves what follows.
+        let x = x + width(&text[..text.len() - text.trim_start().len()]);
+        let text = text.trim().to_owned();
+        if !text.is_empty() {
+            pieces.push(Shape::Text(Text { x, text, anchor: Anchor::Start, ..label.clone() }));
+        }
+    };
+    let mut at = 0;
+    for range in ranges {
+        piece(at..range.start, false);
+        piece(range.clone(), true);
+        at = range.end;
+    }
+    piece(at..label.text.len(), false);
+    grounds.extend(pieces);
+    grounds
+}
+
 /// The bands and bars behind a mark, relative to its glyph.
 pub fn band_shapes(dataset: &Dataset, layout: &TimelineLayout, mark: &PlacedMark) -> Vec<Shape> {
     let paint = hue(dataset, layout.lanes[mark.lane].key, mark.events[0]);
@@ -122,7 +176,7 @@ impl TimelineLayout {
                 key: mark.key,
                 x: mark.x,
                 y: mark.y,
-                shapes: mark_shapes(dataset, self, mark, selected).into(),
+                shapes: shapes_on_page(dataset, self, mark, selected).into(),
             },
             bands: band_shapes(dataset, self, mark).into(),
             mark: mark.clone(),
@@ -216,4 +270,59 @@ fn cut_to(mut shape: Shape, from: f64, to: f64) -> Shape {
         *w = (end - *x).max(0.0);
     }
     shape
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::Needle;
+
+    /// What each ground of a label reaches over, px.
+    type Grounds = Vec<(f64, f64)>;
+
+    /// Where each piece of a label begins, px, and what it says.
+    type Pieces = Vec<(f64, String)>;
+
+    fn pieces(text: &str, needle: &str, anchor: Anchor) -> (Grounds, Pieces) {
+        let weight = crate::scene::Weight::Regular;
+        let label = Text {
+            x: 100.0,
+            y: 4.0,
+            text: text.to_owned(),
+            size: 12.0,
+            weight,
+            anchor,
+            paint: Paint::Ink1,
+            halo: false,
+        };
+        let shapes = marked_label(&label, &Needle::new(needle).ranges(text));
+        let grounds = shapes.iter().filter_map(|shape| match shape {
+            Shape::Rect { x, w, fill: Some(Paint::Match), .. } => Some((*x, x + w)),
+            _ => None,
+        });
+        let texts = shapes.iter().filter_map(|shape| match shape {
+            Shape::Text(text) => Some((text.x, text.text.clone())),
+            _ => None,
+        });
+        (grounds.collect(), texts.collect())
+    }
+
+    #[test]
+    fn a_ground_stands_behind_each_piece_that_was_found() {
+        let (grounds, texts) = pieces("沙特和伊朗", "yilang", Anchor::Start);
+        assert_eq!(texts, [(100.0, "沙特和".to_owned()), (136.0, "伊朗".to_owned())]);
+        assert_eq!(grounds, [(135.0, 161.0)]);
+        let (grounds, texts) = pieces("Saudi and Iran talks", "iran saudi", Anchor::Start);
+        let words: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(words, ["Saudi", "and", "Iran", "talks"]);
+        assert!(grounds.len() == 2 && texts[0].0 - 1.0 == grounds[0].0 && texts[2].0 - 1.0 == grounds[1].0);
+        assert!(texts.windows(2).all(|pair| pair[0].0 < pair[1].0) && texts[1].0 > grounds[0].1);
+    }
+
+    #[test]
+    fn a_label_left_of_its_mark_still_ends_there() {
+        let (grounds, texts) = pieces("沙特和伊朗", "伊朗", Anchor::End);
+        assert_eq!(texts[0].0, 40.0);
+        assert_eq!(grounds, [(75.0, 101.0)]);
+    }
 }

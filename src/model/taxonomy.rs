@@ -220,6 +220,11 @@ impl Taxonomy {
         (1..=self.themes.len()).contains(&number).then(|| ThemeId((number - 1) as u8))
     }
 
+    /// The organisation a slug names.
+    pub fn organisation_by_slug(&self, slug: &str) -> Option<OrganisationId> {
+        position(&self.organisations, slug).map(|i| OrganisationId(i as u16))
+    }
+
     /// The stance a slug names.
     pub fn stance_by_slug(&self, slug: &str) -> Option<StanceId> {
         position(&self.stances, slug).map(|i| StanceId(i as u8))

@@ -1,7 +1,7 @@
 //! Counts beside every choice: what choosing it would leave.
 
-use super::{Filter, Index, Needle};
-use crate::model::{Dataset, TimeSpan};
+use super::{Exactness, Filter, Index, Needle};
+use crate::model::{Dataset, Event, TimeSpan};
 
 /// A way of sorting events that a person can filter by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,11 +16,16 @@ pub enum Facet {
     Country,
     /// Wordings in joint statements.
     Stance,
+    /// Organisations.
+    Organisation,
+    /// How exactly the date is known.
+    Precision,
 }
 
 impl Facet {
     /// In the order of the filter bar.
-    pub const ALL: [Self; 5] = [Self::Region, Self::Kind, Self::Theme, Self::Country, Self::Stance];
+    pub const ALL: [Self; 7] =
+        [Self::Region, Self::Kind, Self::Theme, Self::Country, Self::Stance, Self::Organisation, Self::Precision];
 
     /// The parameter's name in the URL.
     pub fn slug(self) -> &'static str {
@@ -30,67 +35,129 @@ impl Facet {
             Self::Theme => "theme",
             Self::Country => "country",
             Self::Stance => "stance",
+            Self::Organisation => "org",
+            Self::Precision => "precision",
+        }
+    }
+
+    /// How many choices it has.
+    pub fn n_choices(self, dataset: &Dataset) -> usize {
+        let taxonomy = dataset.taxonomy();
+        match self {
+            Self::Region => taxonomy.regions.len(),
+            Self::Kind => taxonomy.kinds.len(),
+            Self::Theme => taxonomy.themes.len(),
+            Self::Country => taxonomy.countries.len(),
+            Self::Stance => taxonomy.stances.len(),
+            Self::Organisation => taxonomy.organisations.len(),
+            Self::Precision => Exactness::ALL.len(),
+        }
+    }
+
+    /// The places of an event's own choices in the facet's list, each once.
+    pub(super) fn places_of(self, event: &Event) -> Vec<usize> {
+        match self {
+            Self::Region => event.regions.iter().map(|id| id.index()).collect(),
+            Self::Kind => vec![event.kind.index()],
+            Self::Theme => event.themes.iter().map(|id| id.index()).collect(),
+            Self::Country => event.countries.iter().map(|id| id.index()).collect(),
+            Self::Stance => event.stance.iter().map(|id| id.index()).collect(),
+            Self::Organisation => event.organisations.iter().map(|id| id.index()).collect(),
+            Self::Precision => Exactness::ALL.into_iter().filter(|e| e.is_of(event.date)).map(|e| e as usize).collect(),
         }
     }
 }
 
-/// For each facet, by the place of the choice in the dataset's list: how many events it has under all other facets.
+/// Numbers of events beside the choices of one facet, by the place of the choice in the dataset's list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Counts {
+    /// With the choice, under all other facets.
+    with: Vec<usize>,
+    /// That are shown after the choice is made, or taken back where it is made.
+    left: Vec<usize>,
+}
+
+/// For each choice of each facet how many events it has, and how many a click on it leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
-    /// Per region.
-    pub regions: Vec<usize>,
-    /// Per kind.
-    pub kinds: Vec<usize>,
-    /// Per direction.
-    pub themes: Vec<usize>,
-    /// Per country.
-    pub countries: Vec<usize>,
-    /// Per wording.
-    pub stances: Vec<usize>,
+    counts: [Counts; Facet::ALL.len()],
 }
 
 impl Facets {
-    /// The counts of one facet.
+    /// How many events each choice of a facet has under all other facets: what it leaves when it is the only choice.
     pub fn of(&self, facet: Facet) -> &[usize] {
-        match facet {
-            Facet::Region => &self.regions,
-            Facet::Kind => &self.kinds,
-            Facet::Theme => &self.themes,
-            Facet::Country => &self.countries,
-            Facet::Stance => &self.stances,
-        }
+        &self.counts[facet as usize].with
+    }
+
+    /// How many events a click on a choice leaves: made beside those that are made, or taken back.
+    pub fn left_by(&self, facet: Facet, place: usize) -> usize {
+        self.counts[facet as usize].left[place]
     }
 }
 
 /// Counts every choice under the filter's other facets, its text and the days `span`; linear in the events.
 pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan) -> Facets {
-    let taxonomy = dataset.taxonomy();
     let needle = Needle::of(&filter.text, dataset);
     let sought = index.search.seek(&needle);
-    let mut counts = Facets {
-        regions: vec![0; taxonomy.regions.len()],
-        kinds: vec![0; taxonomy.kinds.len()],
-        themes: vec![0; taxonomy.themes.len()],
-        countries: vec![0; taxonomy.countries.len()],
-        stances: vec![0; taxonomy.stances.len()],
-    };
+    let mut tallies: Vec<Tally> = Facet::ALL.map(|facet| Tally::new(dataset, facet)).into();
     for (id, event) in dataset.ids().zip(dataset.events()) {
-        // The text is the dearest to ask for, and asked for once.
-        if !event.span.overlaps(span) || !index.finds(dataset, id, &needle, &sought) {
+        // The text is the dearest to ask for, so it comes last.
+        if !event.span.overlaps(span) || !filter.accepts_apart(event) {
             continue;
         }
-        for facet in Facet::ALL {
-            if !filter.accepts(event, Some(facet)) {
-                continue;
-            }
-            match facet {
-                Facet::Region => event.regions.iter().for_each(|r| counts.regions[r.index()] += 1),
-                Facet::Kind => counts.kinds[event.kind.index()] += 1,
-                Facet::Theme => event.themes.iter().for_each(|t| counts.themes[t.index()] += 1),
-                Facet::Country => event.countries.iter().for_each(|c| counts.countries[c.index()] += 1),
-                Facet::Stance => event.stance.iter().for_each(|s| counts.stances[s.index()] += 1),
-            }
+        let failing: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| !filter.meets(event, *facet)).collect();
+        if failing.len() > 1 || !index.finds(dataset, id, &needle, &sought) {
+            continue;
+        }
+        // An event counts in a facet where it passes all others.
+        for tally in tallies.iter_mut().filter(|tally| failing.iter().all(|facet| *facet == tally.facet)) {
+            tally.add(filter, event);
         }
     }
-    counts
+    let mut tallies = tallies.into_iter();
+    Facets { counts: Facet::ALL.map(|_| tallies.next().map(|tally| tally.counts(filter)).unwrap_or_default()) }
+}
+
+/// What is counted of one facet.
+struct Tally {
+    facet: Facet,
+    /// Events under all other facets.
+    n_all: usize,
+    /// Those of them that have a choice that is made.
+    n_chosen: usize,
+    /// Events with each choice.
+    with: Vec<usize>,
+    /// Events with each choice that come if it is made, or go if it is taken back.
+    moved: Vec<usize>,
+}
+
+impl Tally {
+    fn new(dataset: &Dataset, facet: Facet) -> Self {
+        let n = facet.n_choices(dataset);
+        Self { facet, n_all: 0, n_chosen: 0, with: vec![0; n], moved: vec![0; n] }
+    }
+
+    fn add(&mut self, filter: &Filter, event: &Event) {
+        let places = self.facet.places_of(event);
+        let n_made = places.iter().filter(|at| filter.has(self.facet, **at)).count();
+        self.n_all += 1;
+        self.n_chosen += usize::from(n_made > 0);
+        for at in places {
+            self.with[at] += 1;
+            // An event comes with a new choice where it has none yet, and goes with its only one.
+            let moves = if filter.has(self.facet, at) { n_made == 1 } else { n_made == 0 };
+            self.moved[at] += usize::from(moves);
+        }
+    }
+
+    fn counts(self, filter: &Filter) -> Counts {
+        let n_made = filter.n_chosen(self.facet);
+        let left = self.moved.iter().enumerate().map(|(at, moved)| match (filter.has(self.facet, at), n_made) {
+            (false, _) => self.n_chosen + moved,
+            // Without any choice all pass.
+            (true, 1) => self.n_all,
+            (true, _) => self.n_chosen - moved,
+        });
+        Counts { left: left.collect(), with: self.with }
+    }
 }

@@ -4,6 +4,7 @@
 //! A vague date matches every range that it overlaps: an event known to March matches 31 March – 1 May.
 
 mod chosen;
+mod exactness;
 mod facet;
 mod filter;
 mod fold;
@@ -14,6 +15,7 @@ mod sort;
 mod typed_date;
 
 pub use chosen::Chosen;
+pub use exactness::Exactness;
 pub use facet::{Facet, Facets, facets};
 pub use filter::Filter;
 pub use fold::fold;

@@ -79,6 +79,13 @@ impl Needle {
         self.date
     }
 
+    /// Whether all of it is in a name, in either language or as it is written elsewhere.
+    pub fn is_in(&self, name: &Bilingual) -> bool {
+        let has_all =
+            |text: &str| self.marks(text, true).iter().fold(0, |all, (_, words)| all | words) == self.all_words();
+        has_all(&name.en) || has_all(&name.zh) || other_name(&name.zh).is_some_and(has_all)
+    }
+
     /// The byte ranges of a title or a name to mark, in order, not overlapping.
     pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         self.marks(text, true).into_iter().map(|(range, _)| range).collect()

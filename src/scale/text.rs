@@ -27,6 +27,13 @@ const SAFETY_FACTOR: f64 = 1.03;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FontMetrics;
 
+impl FontMetrics {
+    /// px that most fonts set a text in, without the room that a label is given: for what must stand under its letters.
+    pub fn set_width(self, text: &str, size: f64, weight: Weight) -> f64 {
+        self.width(text, size, weight) / SAFETY_FACTOR
+    }
+}
+
 impl TextMeasure for FontMetrics {
     fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let thousandths: f64 = text.chars().map(advance).sum();

@@ -38,6 +38,8 @@ pub enum Paint {
     Hit,
     /// Text on an ink fill.
     Inverse,
+    /// The ground behind found letters.
+    Match,
     /// A region's hue.
     Region(RegionId),
     /// A step of the neutral heat ramp, 1–5.
@@ -48,7 +50,7 @@ pub enum Paint {
 
 impl Paint {
     /// Paints that are not numbered, with their token names.
-    pub const PLAIN: [(Self, &'static str); 10] = [
+    pub const PLAIN: [(Self, &'static str); 11] = [
         (Self::Ink1, "ink-1"),
         (Self::Ink2, "ink-2"),
         (Self::Ink3, "ink-3"),
@@ -59,6 +61,7 @@ impl Paint {
         (Self::Sunken, "sunken"),
         (Self::Hit, "hit"),
         (Self::Inverse, "ink-inverse"),
+        (Self::Match, "mark-match"),
     ];
 
     /// The name of the design token that owns its colour: `ink-1`, `region-3`, `heat-2`.

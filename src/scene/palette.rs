@@ -36,6 +36,7 @@ pub(super) const N_REGIONS: usize = 11;
 const LIGHT: Colors = Colors {
     plain: [
         "#1b1c1e", "#47494e", "#65676c", "#e6e2d9", "#cdc8bc", "#8a877f", "#fbfaf7", "#f4f2ec", "#ece9e1", "#fbfaf7",
+        "#fff0b8",
     ],
     regions: [
         "#6b3144", "#d96307", "#7e47b6", "#0e998a", "#115602", "#7f8f53", "#423f72", "#a579ae", "#aa3436", "#5882ef",
@@ -49,6 +50,7 @@ const LIGHT: Colors = Colors {
 const DARK: Colors = Colors {
     plain: [
         "#e9e7e2", "#bfbfc0", "#9a9ca1", "#26292f", "#3b3f47", "#767a83", "#16181c", "#101215", "#262a31", "#16181c",
+        "#4d4213",
     ],
     regions: [
         "#a46a6e", "#ebac41", "#cfc8ff", "#3e8894", "#91eaa8", "#877f01", "#776dcb", "#fcbed5", "#de715e", "#70a4fb",
@@ -62,6 +64,7 @@ const DARK: Colors = Colors {
 const PAPER: Colors = Colors {
     plain: [
         "#000000", "#333333", "#4d4d4d", "#dcdcdc", "#b4b4b4", "#777777", "#ffffff", "#f2f2f2", "#e8e8e8", "#ffffff",
+        "#e0e0e0",
     ],
     ..LIGHT
 };

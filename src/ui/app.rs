@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::card::card;
 use super::charts::charts;
 use super::dom::{self, El, el, live};
-use super::filters::filters;
+use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
@@ -183,6 +183,7 @@ fn content(state: AppState) -> El {
     let main = el("main")
         .child(headline_block(state))
         .part(filters(state))
+        .child(search_note(state))
         .block(ignored_note(state))
         .block(welcome(state))
         .child(el("div").class("stage-and-card").child(stage).part(opened));

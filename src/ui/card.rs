@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::card_actions;
 use super::dom::{El, el, live, live_string};
+use super::found::marked_live;
 use super::scene_view::{kind_icon, paint};
 use super::source::section_anchor;
 use super::state::AppState;
@@ -121,16 +122,17 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
         .child(el("span").class("card-position").live_text(position))
         .children((!is_narrow).then(steps).into_iter().flatten())
         .child(button(words.card_close, "✕").on("click", move |_| close(state)));
-    let other = el("p").class("card-other").attr("lang", locale.other().tag()).text(event.title.get(locale.other()));
+    let other = el("p").class("card-other").attr("lang", locale.other().tag());
+    let heading = el("h2").attr("id", "card-title").attr("tabindex", "-1");
     let note = event.note.as_ref().map(|note| {
         let name = el("b").text(words.card_note);
         el("p").class("card-note").child(name).text(" ").text(note.get(locale))
     });
     card.child(top)
         .child(el("p").class("card-date").children(glyph).text(date_words(event.date, locale, DateStyle::Full)))
-        .child(el("h2").attr("id", "card-title").attr("tabindex", "-1").text(event.title.get(locale)))
-        .child(other)
-        .child(el("p").class("card-summary").text(event.summary.get(locale)))
+        .child(marked_live(heading, state, event.title.get(locale), false))
+        .child(marked_live(other, state, event.title.get(locale.other()), false))
+        .child(marked_live(el("p").class("card-summary"), state, event.summary.get(locale), true))
         .child(facts(state, id))
         .children(note)
         .block(move || next_in_region(state, id))

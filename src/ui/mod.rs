@@ -10,6 +10,7 @@ mod dialog;
 mod dom;
 mod export;
 mod filters;
+mod found;
 mod headline_view;
 mod help;
 mod hooks;

@@ -10,7 +10,7 @@ use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
 use crate::layout::{Metrics, Pointed, RenderMark, Request, TimelineLayout, Viewport, layout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
-use crate::query::{Facets, Filter, Index, eligible, facets, within};
+use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
 use crate::scale::FontMetrics;
 use crate::undo::{Steps, Stroke};
@@ -65,6 +65,8 @@ pub struct AppState {
     pub span: Memo<TimeSpan>,
     /// The opened event.
     pub selected: Memo<Option<EventId>>,
+    /// What the search text looks for.
+    pub needle: Memo<Needle>,
     /// Events that pass whatever their time.
     pub matching: Memo<Arc<Vec<EventId>>>,
     /// Events that pass and lie in the committed days: what is counted, charted and listed.
@@ -105,6 +107,7 @@ impl AppState {
         });
         // Moving in time must not search again.
         let question = Memo::new(move |_| Filter { time: None, ..filter.get() });
+        let needle = Memo::new(move |_| dataset.with_value(|d| filter.with(|f| Needle::of(&f.text, d))));
         let matching = Memo::new(move |_| {
             question.with(|q| Arc::new(index.with_value(|i| dataset.with_value(|d| i.matching(d, q)))))
         });
@@ -175,6 +178,7 @@ impl AppState {
             filter,
             span,
             selected,
+            needle,
             matching,
             visible,
             facets: facet_counts,

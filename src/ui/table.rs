@@ -4,6 +4,7 @@ use crate::ui::dom::{El, el, live, live_flag};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+use super::found::{found_line, marked};
 use super::notes_empty::empty;
 use super::roving::Roving;
 use super::scene_view::{icon, kind_icon, paint};
@@ -137,8 +138,8 @@ fn row(state: AppState, roving: Roving, id: EventId) -> El {
         .on("click", move |event| {
             event.stop_propagation();
             state.select(Some(id));
-        })
-        .text(event.title.get(locale));
+        });
+    let open = marked(open, state, event.title.get(locale));
     let glyph = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), None);
     el("tr")
         .class(live(move || Some(emphasis.get().of(CLASSES))))
@@ -146,7 +147,13 @@ fn row(state: AppState, roving: Roving, id: EventId) -> El {
         .on("pointerenter", point)
         .on("pointerleave", move |_| state.point_away(Pane::Table))
         .child(el("td").class("table-date").text(date_words(event.date, locale, DateStyle::Full)))
-        .child(el("th").attr("scope", "row").class("table-title").child(roving.item(open, id)))
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .class("table-title")
+                .child(roving.item(open, id))
+                .children(found_line(state, id, locale)),
+        )
         .child(el("td").class("table-kind").child(glyph).text(kind.label.get(locale)))
         .child(el("td").class("table-region").children(regions))
         .child(el("td").class("table-countries").text(countries.join(separator)))

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::choices::{choice_name, terms};
 use crate::i18n::span_words;
 use crate::model::{Dataset, Locale};
-use crate::query::{Facets, Filter};
+use crate::query::{Facet, Facets, Filter};
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 
@@ -38,40 +39,12 @@ pub(in crate::ui) fn active_filters(
     if let Some(who) = filter.who {
         add("who".into(), taxonomy.participant_name(who).get(locale), None, &|f| f.who = None);
     }
-    for id in &filter.regions {
-        let term = taxonomy.region(*id);
-        let count = counts.map(|c| c.regions[id.index()]);
-        add(format!("region-{}", id.0), term.label.get(locale), count, &|f| {
-            let _ = f.regions.remove(id);
-        });
-    }
-    for id in &filter.kinds {
-        let term = taxonomy.kind(*id);
-        let count = counts.map(|c| c.kinds[id.index()]);
-        add(format!("kind-{}", id.0), term.label.get(locale), count, &|f| {
-            let _ = f.kinds.remove(id);
-        });
-    }
-    for id in &filter.themes {
-        let label = format!("{} {}", id.index() + 1, taxonomy.theme(*id).label.get(locale));
-        let count = counts.map(|c| c.themes[id.index()]);
-        add(format!("theme-{}", id.0), &label, count, &|f| {
-            let _ = f.themes.remove(id);
-        });
-    }
-    for id in &filter.countries {
-        let term = taxonomy.country(*id);
-        let count = counts.map(|c| c.countries[id.index()]);
-        add(format!("country-{}", id.0), term.label.get(locale), count, &|f| {
-            let _ = f.countries.remove(id);
-        });
-    }
-    for id in &filter.stances {
-        let term = taxonomy.stance(*id);
-        let count = counts.map(|c| c.stances[id.index()]);
-        add(format!("stance-{}", id.0), term.label.get(locale), count, &|f| {
-            let _ = f.stances.remove(id);
-        });
+    for facet in Facet::ALL.into_iter().filter(|facet| filter.n_chosen(*facet) > 0) {
+        for (at, term) in terms(dataset, facet).iter().enumerate().filter(|(at, _)| filter.has(facet, *at)) {
+            let count = counts.map(|c| c.of(facet)[at]);
+            let name = choice_name(term, facet, at, locale);
+            add(format!("{}-{at}", facet.slug()), &name, count, &|f| f.toggle(facet, at));
+        }
     }
     if !filter.text.trim().is_empty() {
         add("text".into(), &format!("“{}”", filter.text.trim()), None, &|f| f.text.clear());

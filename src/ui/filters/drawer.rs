@@ -4,7 +4,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::menu::{choices, has_choices, years};
+use super::choices::choices;
+use super::menu::years;
 use super::search::search_field;
 use super::{Active, active_filters, facet_name};
 use crate::query::{Facet, Filter};
@@ -53,7 +54,7 @@ pub(super) fn phone_filters(state: AppState) -> El {
 }
 
 fn facets(state: AppState) -> impl Iterator<Item = Facet> {
-    Facet::ALL.into_iter().filter(move |facet| has_choices(&state.dataset(), *facet))
+    Facet::ALL.into_iter().filter(move |facet| facet.n_choices(&state.dataset()) > 0)
 }
 
 /// Whether an active filter is of a section: its key is the section's name, alone or before a number.

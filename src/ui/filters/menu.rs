@@ -3,17 +3,13 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::{OpenMenu, facet_name};
+use super::OpenMenu;
 use crate::i18n::{DateStyle, date_words};
-use crate::model::{CountryId, Dataset, Day, KindId, Locale, Month, RegionId, StanceId, Term, ThemeId, TimeSpan};
-use crate::query::{Chosen, Facet, Filter, fold, within};
-use crate::scene::{Glyph, Paint};
-use crate::ui::dom::{El, el, live, live_flag};
-use crate::ui::scene_view::{icon, kind_icon, paint};
+use crate::model::{Day, Locale, Month, TimeSpan};
+use crate::query::within;
+use crate::ui::dom::{El, el, live_flag};
+use crate::ui::scene_view::icon;
 use crate::ui::state::AppState;
-
-/// Lists longer than this get a field to find an entry by.
-const LONG_LIST: usize = 24;
 
 /// The widest panel, px; the same stands in the style sheet.
 const WIDEST_PANEL: f64 = 384.0;
@@ -22,12 +18,12 @@ const WIDEST_PANEL: f64 = 384.0;
 const MAX_YEARS: i32 = 12;
 
 /// A number that is followed.
-type Counter = Box<dyn Fn() -> usize>;
+pub(super) type Counter = Box<dyn Fn() -> usize>;
 
 /// A button that opens a panel under it; closed by Escape, by a click elsewhere, or by leaving it with Tab.
 ///
 /// `name` is unique; `count` stands beside the button's words; the panel is filled when it opens.
-fn menu(
+pub(super) fn menu(
     OpenMenu(open): OpenMenu,
     name: &'static str,
     label: &'static str,
@@ -77,7 +73,9 @@ fn menu(
     let caret = icon(Some("menu-caret"), "0 0 8 5", "M0 0h8L4 5z");
     let panel = move || {
         let class = if opens_left.get_value() { "menu-panel menu-panel--left" } else { "menu-panel" };
-        let panel = || el("div").class(class).attr("id", panel_id.as_str()).attr("role", "group");
+        // Pressing a word of it takes the focus to the nearest thing that can have it, which must not be outside.
+        let panel =
+            || el("div").class(class).attr("id", panel_id.as_str()).attr("role", "group").attr("tabindex", "-1");
         is_open.get().then(|| fill(panel().attr("aria-label", label)))
     };
     el("div").class("menu").on("keydown", on_key).on("focusout", on_leave).child(button.child(caret)).block(panel)
@@ -87,139 +85,6 @@ fn menu(
 fn lacks_room(button: &web_sys::Element) -> bool {
     let window_width = web_sys::window().and_then(|w| w.inner_width().ok()).and_then(|width| width.as_f64());
     window_width.is_some_and(|width| button.get_bounding_client_rect().left() + WIDEST_PANEL > width)
-}
-
-/// A place in a facet's list.
-fn toggle(filter: &mut Filter, facet: Facet, at: usize) {
-    fn flip<T: Copy + Ord>(set: &mut Chosen<T>, item: T) {
-        if !set.remove(&item) {
-            set.insert(item);
-        }
-    }
-    match facet {
-        Facet::Region => flip(&mut filter.regions, RegionId(at as u8)),
-        Facet::Kind => flip(&mut filter.kinds, KindId(at as u8)),
-        Facet::Theme => flip(&mut filter.themes, ThemeId(at as u8)),
-        Facet::Country => flip(&mut filter.countries, CountryId(at as u16)),
-        Facet::Stance => flip(&mut filter.stances, StanceId(at as u8)),
-    }
-}
-
-/// Asks nothing of a facet.
-fn clear(filter: &mut Filter, facet: Facet) {
-    match facet {
-        Facet::Region => filter.regions.clear(),
-        Facet::Kind => filter.kinds.clear(),
-        Facet::Theme => filter.themes.clear(),
-        Facet::Country => filter.countries.clear(),
-        Facet::Stance => filter.stances.clear(),
-    }
-}
-
-fn is_chosen(filter: &Filter, facet: Facet, at: usize) -> bool {
-    match facet {
-        Facet::Region => filter.regions.contains(&RegionId(at as u8)),
-        Facet::Kind => filter.kinds.contains(&KindId(at as u8)),
-        Facet::Theme => filter.themes.contains(&ThemeId(at as u8)),
-        Facet::Country => filter.countries.contains(&CountryId(at as u16)),
-        Facet::Stance => filter.stances.contains(&StanceId(at as u8)),
-    }
-}
-
-/// The entries of a facet's vocabulary.
-fn terms(dataset: &Dataset, facet: Facet) -> Vec<Term> {
-    let taxonomy = dataset.taxonomy();
-    match facet {
-        Facet::Region => taxonomy.regions.iter().map(|r| r.term.clone()).collect(),
-        Facet::Kind => taxonomy.kinds.clone(),
-        Facet::Theme => taxonomy.themes.clone(),
-        Facet::Country => taxonomy.countries.clone(),
-        Facet::Stance => taxonomy.stances.clone(),
-    }
-}
-
-/// Whether a facet has a vocabulary.
-pub(super) fn has_choices(dataset: &Dataset, facet: Facet) -> bool {
-    !terms(dataset, facet).is_empty()
-}
-
-/// The menu of one facet: choices that would leave something, and those that are chosen. None without a vocabulary.
-pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Option<El> {
-    if !has_choices(&state.dataset(), facet) {
-        return None;
-    }
-    let label = facet_name(state.words(), facet);
-    let count = move || state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count());
-    Some(menu(open, facet.slug(), label, Some(Box::new(count)), move |panel| choices(state, facet, panel)))
-}
-
-pub(super) fn choices(state: AppState, facet: Facet, panel: El) -> El {
-    let terms = terms(&state.dataset(), facet);
-    let is_long = terms.len() > LONG_LIST;
-    let find = RwSignal::new(String::new());
-    let terms = StoredValue::new(terms);
-    // What is listed is settled when the menu opens, so that nothing jumps away under the pointer.
-    let listed: Vec<usize> = state.facets.with_untracked(|f| {
-        let counts = f.of(facet);
-        let filter = state.filter.get_untracked();
-        (0..counts.len()).filter(|at| counts[*at] > 0 || is_chosen(&filter, facet, *at)).collect()
-    });
-    let row = move |at: usize| {
-        let name = terms.with_value(|t| t[at].label.get(state.locale.get_untracked()).clone());
-        let name = if facet == Facet::Theme { format!("{} {name}", at + 1) } else { name };
-        let is_found = move || {
-            find.with(|needle| {
-                let folded = fold(needle);
-                folded.trim().is_empty()
-                    || terms.with_value(|t| {
-                        let label = &t[at].label;
-                        fold(&label.en).contains(folded.trim()) || fold(&label.zh).contains(folded.trim())
-                    })
-            })
-        };
-        let input = el("input")
-            .attr("type", "checkbox")
-            .checked(move || state.filter.with(|f| is_chosen(f, facet, at)))
-            .on("change", move |_| state.set_filter(|f| toggle(f, facet, at)));
-        let choice = el("label")
-            .class(live(move || Some(if is_found() { "choice" } else { "choice choice--hidden" })))
-            .child(input);
-        let choice = match facet {
-            Facet::Region => {
-                let style = format!("background: {}", paint(Paint::Region(RegionId(at as u8))));
-                choice.child(el("i").class("swatch").attr("style", style))
-            }
-            Facet::Kind => choice.child(kind_icon(terms.with_value(|t| Glyph::of_kind(&t[at].slug, at)), None)),
-            Facet::Theme | Facet::Country | Facet::Stance => choice,
-        };
-        named_and_counted(choice, name, move || state.facets.with(|f| f.of(facet)[at]))
-    };
-    let asks_nothing = move || {
-        state.filter.with(|f| match facet {
-            Facet::Region => f.regions.is_empty(),
-            Facet::Kind => f.kinds.is_empty(),
-            Facet::Theme => f.themes.is_empty(),
-            Facet::Country => f.countries.is_empty(),
-            Facet::Stance => f.stances.is_empty(),
-        })
-    };
-    let words = state.words();
-    let field = is_long.then(|| {
-        el("input")
-            .class("menu-find")
-            .attr("type", "text")
-            .attr("autocomplete", "off")
-            .attr("placeholder", words.filter_find)
-            .attr("aria-label", words.filter_find)
-            .on("input", move |event| find.set(event_target_value(&event)))
-    });
-    let all = el("button")
-        .class("menu-all")
-        .attr("type", "button")
-        .attr("disabled", live(move || asks_nothing().then_some("")))
-        .on("click", move |_| state.set_filter(|f| clear(f, facet)))
-        .text(words.filter_all);
-    panel.child(el("div").class("menu-head").children(field).child(all)).children(listed.into_iter().map(row))
 }
 
 fn named_and_counted(choice: El, name: String, count: impl Fn() -> usize + Send + Sync + 'static) -> El {

@@ -1,8 +1,10 @@
 //! The filter bar: search, a menu a facet, and every active filter as a chip that removes it.
 
 mod chips;
+mod choices;
 mod drawer;
 mod menu;
+mod note;
 mod search;
 
 use leptos::prelude::*;
@@ -17,7 +19,9 @@ use super::url_sync::History;
 use chips::Active;
 pub(super) use chips::active_filters;
 use chips::chips;
-use menu::{facet_menu, time_menu};
+use choices::{OWN_MENU, facet_menu, further_menu};
+use menu::time_menu;
+pub(super) use note::search_note;
 use search::search_field;
 
 use crate::i18n::{Messages, lanes_name};
@@ -52,7 +56,8 @@ fn filter_bar(state: AppState) -> El {
         .attr("role", "group")
         .attr("aria-label", state.words().filter_bar)
         .child(search_field(state))
-        .children(Facet::ALL.into_iter().filter_map(|facet| facet_menu(state, open, facet)))
+        .children(OWN_MENU.into_iter().filter_map(|facet| facet_menu(state, open, facet)))
+        .child(further_menu(state, open))
         .child(time_menu(state, open))
         .part(chips(state))
         .child(el("span").class("filters-grow"))
@@ -68,6 +73,8 @@ pub(super) fn facet_name(words: &Messages, facet: Facet) -> &'static str {
         Facet::Theme => words.filter_theme,
         Facet::Country => words.filter_country,
         Facet::Stance => words.filter_stance,
+        Facet::Organisation => words.search.organisation,
+        Facet::Precision => words.search.precision,
     }
 }
 

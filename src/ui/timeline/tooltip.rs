@@ -9,6 +9,7 @@ use crate::model::{EventId, TimeSpan};
 use crate::scene::svg::number;
 use crate::scene::{Glyph, Paint};
 use crate::ui::dom::{El, el};
+use crate::ui::found::{found_line, marked};
 use crate::ui::scene_view::{kind_icon, paint};
 use crate::ui::state::AppState;
 
@@ -77,7 +78,8 @@ fn with_event(tooltip: El, state: AppState, id: EventId, lane: crate::layout::La
     let icon = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), Some(hue));
     tooltip
         .child(el("p").class("tooltip-meta").child(icon).text(meta))
-        .child(el("p").class("tooltip-title").text(event.title.get(locale)))
+        .child(marked(el("p").class("tooltip-title"), state, event.title.get(locale)))
+        .children(found_line(state, id, locale))
         .child(hint(format!("{} · {}", kind.label.get(locale), words.timeline_open_hint)))
 }
 
@@ -109,7 +111,7 @@ fn with_cluster(tooltip: El, state: AppState, stage: Stage, mark: &PlacedMark) -
             .on("click", open)
             .child(el("span").class("tooltip-date").text(date_words(event.date, locale, DateStyle::Medium)))
             .child(kind_icon(glyph, Some(hue)))
-            .child(el("span").text(event.title.get(locale)));
+            .child(marked(el("span"), state, event.title.get(locale)));
         el("li").child(button)
     });
     let hue = format!("border-color: {}", paint(Paint::Region(dataset.event(mark.events[0]).regions[0])));
