@@ -43,6 +43,17 @@ const STATES = {
     await app.open('?scheme=dark');
     await app.menu('Time').click();
   },
+  'two selections, timeline': async ({ app }) => app.open('?region=africa&time=2023&pin.time=2023'),
+  'two selections, charts, dark': async ({ app }) =>
+    app.open('?view=charts&region=africa&time=2023&pin.region=africa&pin.time=2022&scheme=dark'),
+  'two selections, table, Chinese': async ({ app }) =>
+    app.open('?view=table&region=africa&pin.region=pacific&lang=zh'),
+  'the menu of comparisons': async ({ app }) => {
+    await app.open();
+    await app.menu('Compare').click();
+  },
+  'one participant': async ({ app }) => app.open('?who=RU'),
+  'one participant, Chinese, dark': async ({ app }) => app.open('?who=brics&lang=zh&scheme=dark'),
   'a card beside the timeline': async ({ app }) => app.open('?event=2023-03-10-saudi-iran-beijing'),
   'a card beside the table, Chinese, dark': async ({ app }) =>
     app.open('?view=table&event=2023-03-10-saudi-iran-beijing&lang=zh&scheme=dark'),

@@ -27,6 +27,7 @@ pub fn offers(dataset: &Dataset, index: &Index, filter: &Filter, locale: Locale)
     pairs.extend(split(filter, &filter.themes, |f| &mut f.themes));
     pairs.extend(split(filter, &filter.countries, |f| &mut f.countries));
     pairs.extend(split(filter, &filter.stances, |f| &mut f.stances));
+    pairs.extend(split(filter, &filter.organisations, |f| &mut f.organisations));
     if filter.who.is_some() {
         pairs.push((Filter { who: None, ..filter.clone() }, filter.clone()));
     }

@@ -44,6 +44,8 @@ fn forget_shared(own: &mut Filter, other: &Filter) {
     forget(&mut own.themes, &other.themes);
     forget(&mut own.countries, &other.countries);
     forget(&mut own.stances, &other.stances);
+    forget(&mut own.organisations, &other.organisations);
+    forget(&mut own.precisions, &other.precisions);
     forget(&mut own.who, &other.who);
     forget(&mut own.text, &other.text);
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::lane::{LaneKey, lane_label};
 use super::place::Side;
-use super::timeline::{ExtentStyle, PlacedMark, TimelineLayout};
+use super::timeline::{ExtentStyle, PlacedLane, PlacedMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, RegionId};
 use crate::scale::{FontMetrics, Level, PxSpan, TextMeasure as _, wrap};
 use crate::scene::{Anchor, Glyph, Group, Paint, Scene, Shape, Text, Weight};
@@ -213,7 +213,7 @@ pub fn make_room_for_names(layout: &mut TimelineLayout, dataset: &Dataset, local
     layout.height += moved;
 }
 
-/// The whole timeline of its view as one drawing, lane names in a gutter of `gutter` px: for exports and print.
+/// The whole timeline of its view as one drawing, lane names in a gutter of `gutter` px, or above their rows where it is 0.
 pub fn timeline_scene(
     dataset: &Dataset,
     layout: &TimelineLayout,
@@ -239,14 +239,10 @@ pub fn timeline_scene(
     }
     scene.line((0.0, AXIS), (gutter + width, AXIS), Paint::Ink1, 1.0);
     for (lane, name) in layout.lanes.iter().zip(lane_names(dataset, layout, locale, gutter - NAME_ASIDE)) {
-        for (i, line) in name.iter().enumerate() {
-            let y = AXIS + lane.y + NAME_LINES.0 + NAME_LINES.1 * i as f64;
-            scene.text(0.0, y, line, 13.0, Paint::Ink1).weight = Weight::Strong;
-        }
-        let count = scene.text(gutter - 19.0, AXIS + lane.y + NAME_LINES.0, lane.count.to_string(), 12.0, Paint::Ink3);
-        count.anchor = Anchor::End;
-        if let LaneKey::Region(region) = lane.key {
-            scene.rect(gutter - 12.0, AXIS + lane.y + 3.0, 3.0, lane.height - 5.0, Paint::Region(region));
+        if gutter > 0.0 {
+            lane_head_beside(&mut scene, lane, &name, gutter);
+        } else {
+            lane_head_above(&mut scene, lane, lane_label(dataset, lane.key, locale));
         }
         let below = AXIS + lane.y + lane.height;
         scene.line((0.0, below), (gutter + width, below), Paint::Rule1, 1.0);
@@ -260,6 +256,30 @@ pub fn timeline_scene(
         scene.place(&mark_shapes(dataset, layout, mark, selected), gutter + mark.x, AXIS + mark.y);
     }
     scene
+}
+
+/// Name, count and hue of a lane in a gutter at its left.
+fn lane_head_beside(scene: &mut Scene, lane: &PlacedLane, name: &[String], gutter: f64) {
+    for (i, line) in name.iter().enumerate() {
+        let y = AXIS + lane.y + NAME_LINES.0 + NAME_LINES.1 * i as f64;
+        scene.text(0.0, y, line, 13.0, Paint::Ink1).weight = Weight::Strong;
+    }
+    let count = scene.text(gutter - 19.0, AXIS + lane.y + NAME_LINES.0, lane.count.to_string(), 12.0, Paint::Ink3);
+    count.anchor = Anchor::End;
+    if let LaneKey::Region(region) = lane.key {
+        scene.rect(gutter - 12.0, AXIS + lane.y + 3.0, 3.0, lane.height - 5.0, Paint::Region(region));
+    }
+}
+
+/// Name, count and hue of a lane over its rows, in the room that `Metrics::lane_head` keeps for them.
+fn lane_head_above(scene: &mut Scene, lane: &PlacedLane, name: String) {
+    let y = AXIS + lane.y + NAME_LINES.0 - 1.0;
+    let width = FontMetrics.width(&name, 13.0, Weight::Strong);
+    scene.text(10.0, y, name, 13.0, Paint::Ink1).weight = Weight::Strong;
+    scene.text(10.0 + width + 6.0, y, lane.count.to_string(), 12.0, Paint::Ink3);
+    if let LaneKey::Region(region) = lane.key {
+        scene.rect(0.0, AXIS + lane.y + 3.0, 3.0, lane.height - 5.0, Paint::Region(region));
+    }
 }
 
 /// A band or bar without what reaches past `from..to`.

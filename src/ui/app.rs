@@ -179,6 +179,7 @@ fn content(state: AppState) -> El {
         View::Outline => part.child(outline_view(state)),
         View::All => part.child(together(state)),
     });
+    let stage = stage.child(super::participant::list(state));
     let opened = move |part: El| if has_card.get() { part.child(card(state)) } else { part };
     let main = el("main")
         .child(headline_block(state))
@@ -186,6 +187,8 @@ fn content(state: AppState) -> El {
         .child(search_note(state))
         .block(ignored_note(state))
         .block(welcome(state))
+        .child(super::compare::strip(state))
+        .child(super::participant::head(state))
         .child(el("div").class("stage-and-card").child(stage).part(opened));
     el("div")
         .class(class)

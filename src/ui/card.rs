@@ -143,16 +143,11 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
 fn facts(state: AppState, id: EventId) -> El {
     let (dataset, locale, words) = (state.dataset(), state.locale.get_untracked(), state.words());
     let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
-    let separator = if locale == crate::model::Locale::Zh { "、" } else { ", " };
     let kind = taxonomy.kind(event.kind);
     let regions = event.regions.iter().map(|r| {
         let swatch = el("i").class("swatch").attr("style", format!("background: {}", paint(Paint::Region(*r))));
         el("span").class("card-region").child(swatch).text(taxonomy.region(*r).label.get(locale))
     });
-    let who: Vec<&str> = (event.countries.iter().map(|c| taxonomy.country(*c)))
-        .chain(event.organisations.iter().map(|o| taxonomy.organisation(*o)))
-        .map(|term| term.label.get(locale).as_str())
-        .collect();
     let themes = event.themes.iter().map(|t| {
         let name = format!("{} {}", t.index() + 1, taxonomy.theme(*t).label.get(locale));
         el("span").class("card-theme").text(name)
@@ -177,8 +172,8 @@ fn facts(state: AppState, id: EventId) -> El {
         .child(value().child(icon).text(kind.label.get(locale)))
         .child(name(words.card_region))
         .child(value().children(regions));
-    if !who.is_empty() {
-        list = list.child(name(words.card_who)).child(value().text(who.join(separator)));
+    if event.participants().next().is_some() {
+        list = list.child(name(words.card_who)).child(value().child(super::participant::links(state, id)));
     }
     if !event.themes.is_empty() {
         list = list.child(name(words.card_theme)).child(value().children(themes));

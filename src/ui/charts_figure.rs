@@ -4,12 +4,13 @@ use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::compare::{chart_pair, pinned_chart};
 use super::dom::{El, el, live, live_flag};
 use super::hooks::use_element_width;
 use super::picture;
 use super::scene_view::shapes_view;
 use super::state::AppState;
-use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone, chart};
+use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone};
 use crate::export::document::{Picture, Resolution};
 use crate::layout::Pane;
 use crate::scale::clamp;
@@ -29,18 +30,19 @@ const CLASSES: [&str; 4] =
 pub(super) fn figure(state: AppState, id: ChartId) -> El {
     let element: NodeRef<html::Div> = NodeRef::new();
     let width = use_element_width(element);
-    let drawn: Memo<Option<std::sync::Arc<Chart>>> = Memo::new(move |_| {
+    let pair = Memo::new(move |_| {
         let (dataset, locale, span) = (state.dataset(), state.locale.get(), state.span.get());
         let width = if width.get() > 0.0 { width.get() } else { FIRST_WIDTH };
-        state
-            .filter
-            .with(|filter| {
-                state
-                    .visible
-                    .with(|ids| chart(id, &ChartRequest { dataset: &dataset, ids, filter, span, locale, width }))
+        let pair = state.filter.with(|filter| {
+            state.visible.with(|ids| {
+                let request = ChartRequest { dataset: &dataset, ids, filter, span, locale, width };
+                chart_pair(state, id, &request)
             })
-            .map(std::sync::Arc::new)
+        });
+        pair.map(|chart| chart.map(std::sync::Arc::new))
     });
+    let drawn = Memo::new(move |_| pair.with(|[_, present]| present.clone()));
+    let pinned = pinned_chart(state, move || pair.with(|[pinned, _]| pinned.clone()));
     let tip = RwSignal::new(None::<usize>);
     // The last zone focused is the one Tab comes back to.
     let shared = (tip, RwSignal::new(0_usize), StoredValue::new(None::<Pick>));
@@ -54,11 +56,11 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
             element.scroll_into_view();
         }
     });
-    let body = move || {
-        [match drawn.get() {
-            Some(drawn) => drawing(state, id, &drawn, shared),
-            None => el("p").class("figure-nothing").text(state.words().charts_nothing),
-        }]
+    // Where there is nothing to draw, the heading says so.
+    let body = move || drawn.get().map(|drawn| drawing(state, id, &drawn, shared));
+    let headline = move || match drawn.get() {
+        Some(chart) => chart.headline.clone(),
+        None => state.words().charts_nothing.to_owned(),
     };
     let data = move || shows_data.get().then(|| drawn.get().map(|chart| data_view(&chart))).flatten();
     let (picture, told) = (Picture::Chart(id), RwSignal::new(""));
@@ -71,9 +73,7 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         picture::save_png(state, picture, picture::palette(state), Resolution::Twice, told);
     });
     let file = picture::file_name(state, picture, ".svg");
-    let of_chart = move |text: fn(&Chart) -> &String| {
-        move || drawn.with(|chart| chart.as_ref().map(|chart| text(chart).clone()).unwrap_or_default())
-    };
+    let rule = move || drawn.with(|chart| chart.as_ref().map(|chart| chart.rule.clone()).unwrap_or_default());
     let words = state.words();
     let data_button = el("button")
         .attr("type", "button")
@@ -87,8 +87,9 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         .attr("aria-labelledby", heading.as_str())
         .attr("id", format!("chart-{}", id.slug()))
         .child(el("div").class("figure-tools").child(data_button).child(link.text(words.charts_svg)).child(png))
-        .child(el("h2").attr("id", heading).live_text(of_chart(|chart| &chart.headline)))
-        .child(el("p").class("figure-rule").live_text(of_chart(|chart| &chart.rule)))
+        .child(el("h2").attr("id", heading).live_text(headline))
+        .child(el("p").class("figure-rule").live_text(rule))
+        .child(pinned)
         .child(el("p").class("figure-told").attr("role", "status").live_text(move || told.get().to_owned()))
         .child(el("div").class("figure-drawing").node_ref(element).block(body))
         .child(el("div").class("figure-data").block(data))

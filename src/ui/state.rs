@@ -5,10 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::live::Voice;
+use super::metrics::metrics;
 use super::url_sync::{self, History};
+use crate::compare::Selection;
 use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
-use crate::layout::{Metrics, Pointed, RenderMark, Request, TimelineLayout, Viewport, layout};
+use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
@@ -18,12 +20,6 @@ use crate::undo::{Steps, Stroke};
 /// Panning farther than this share of the view lays the marks out anew: beyond one view's width none were placed.
 const REANCHOR_FRACTION: f64 = 0.7;
 
-/// Views at least this wide have larger rows and labels, px.
-const WALL_WIDTH: f64 = 1400.0;
-
-/// Views at most this wide have lane names above the rows instead of beside them, px.
-const NARROW_WIDTH: f64 = 560.0;
-
 /// Width the first layout is made for, before the page was measured, px.
 const FIRST_WIDTH: f64 = 1096.0;
 
@@ -31,7 +27,7 @@ const FIRST_WIDTH: f64 = 1096.0;
 #[derive(Clone, Copy)]
 pub struct AppState {
     dataset: StoredValue<Arc<Dataset>>,
-    index: StoredValue<Arc<Index>>,
+    pub(super) index: StoredValue<Arc<Index>>,
     browser_locale: Locale,
     /// The view that fitted the window when the page opened.
     fitting: View,
@@ -61,6 +57,8 @@ pub struct AppState {
     pub shown: Memo<View>,
     /// What was asked for, time included.
     pub filter: Memo<Filter>,
+    /// The pinned selection.
+    pub pinned: Memo<Option<Arc<Selection>>>,
     /// The committed days.
     pub span: Memo<TimeSpan>,
     /// The opened event.
@@ -100,6 +98,11 @@ impl AppState {
         let locale = Memo::new(move |_| view.with(|v| v.lang).unwrap_or(browser_locale));
         let filter = Memo::new(move |_| view.with(|v| v.filter.clone()));
         let selected = Memo::new(move |_| view.with(|v| v.event));
+        let pinned_filter = Memo::new(move |_| view.with(|v| v.pinned.clone()));
+        let pinned = Memo::new(move |_| {
+            let (filter, locale) = (pinned_filter.get()?, locale.get());
+            Some(Arc::new(dataset.with_value(|d| index.with_value(|i| Selection::of(d, i, &filter, locale)))))
+        });
         let lanes = Memo::new(move |_| view.with(|v| v.lanes));
         let span = Memo::new(move |_| {
             let time = filter.with(|f| f.time);
@@ -176,6 +179,7 @@ impl AppState {
             shown,
             fitting,
             filter,
+            pinned,
             span,
             selected,
             needle,
@@ -240,19 +244,24 @@ impl AppState {
 
     /// Changes what is asked for. A period that is all there is asks nothing.
     pub fn set_filter(self, change: impl FnOnce(&mut Filter)) {
-        self.filter_with(History::Push, change);
+        self.view_with(History::Push, |v| change(&mut v.filter));
     }
 
     /// Changes the search text, without a step in the history.
     pub fn set_text(self, text: String) {
-        self.filter_with(History::Replace, |f| f.text = text);
+        self.view_with(History::Replace, |v| v.filter.text = text);
     }
 
-    fn filter_with(self, history: History, change: impl FnOnce(&mut Filter)) {
+    /// Changes what is asked for together with what stands around it, as one step.
+    pub(super) fn ask(self, change: impl FnOnce(&mut ViewState)) {
+        self.view_with(History::Push, change);
+    }
+
+    fn view_with(self, history: History, change: impl FnOnce(&mut ViewState)) {
         let coverage = self.dataset.with_value(|d| d.coverage());
         let before = self.view.with_untracked(|v| v.filter.time);
         self.change(history, |v| {
-            change(&mut v.filter);
+            change(v);
             v.filter.time = v.filter.time.filter(|span| *span != coverage);
         });
         let after = self.view.with_untracked(|v| v.filter.time);
@@ -270,6 +279,11 @@ impl AppState {
         self.change(History::Push, |v| v.event = event);
         let spans = event.map(|id| self.dataset.with_value(|d| (d.event(id).span, d.event(id).date.anchor().span())));
         let Some((all, span)) = spans else { return };
+        // What stands among the pinned events is in sight there: the present ones need not move.
+        let is_pinned = |pinned: &Arc<Selection>| event.is_some_and(|id| pinned.ids.binary_search(&id).is_ok());
+        if self.pinned.with_untracked(|pinned| pinned.as_ref().is_some_and(is_pinned)) {
+            return;
+        }
         if !all.overlaps(self.viewport.get_untracked().span()) {
             let viewport = self.viewport.get_untracked();
             let mid = f64::from(span.start().0) + f64::from(span.days()) / 2.0;
@@ -382,17 +396,5 @@ impl AppState {
     /// The language the page speaks where the address names none.
     pub fn browser_locale(self) -> Locale {
         self.browser_locale
-    }
-}
-
-fn metrics(width: f64, view: View) -> Metrics {
-    let normal = Metrics::default();
-    // Beside the others the timeline has less height for as many rows.
-    if width >= WALL_WIDTH && view != View::All {
-        Metrics { row: 28.0, label: 13.0, ..normal }
-    } else if width <= NARROW_WIDTH {
-        Metrics { lane_head: 22.0, max_rows: 4, ..normal }
-    } else {
-        normal
     }
 }

@@ -4,6 +4,7 @@ use crate::ui::dom::{El, el, live, live_flag};
 use leptos::prelude::*;
 use std::sync::Arc;
 
+use super::compare::{side_cell, side_head, table_note};
 use super::found::{found_line, marked};
 use super::notes_empty::empty;
 use super::roving::Roving;
@@ -29,7 +30,7 @@ struct RowGroup {
 
 /// The table, grouped by month while it is sorted by date.
 pub(super) fn table(state: AppState) -> impl Fn() -> [El; 1] {
-    let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
+    let is_empty = Memo::new(move |_| state.listed().is_empty());
     move || [if is_empty.get() { empty(state) } else { rows(state) }]
 }
 
@@ -38,7 +39,7 @@ fn rows(state: AppState) -> El {
     let sorting = Memo::new(move |_| state.view.with(|v| v.sorting));
     let groups = move || {
         let (dataset, locale, sorting) = (state.dataset(), state.locale.get_untracked(), sorting.get());
-        let ids = state.visible.with(|ids| sorted(&dataset, ids, sorting, locale));
+        let ids = sorted(&dataset, &state.listed(), sorting, locale);
         roving.starts_with(ids.first().copied());
         let groups = match sorting.key {
             SortKey::Date => by_month(&dataset, &ids, state.words(), locale),
@@ -46,13 +47,19 @@ fn rows(state: AppState) -> El {
         };
         groups.into_iter().map(move |group| group_view(state, roving, group))
     };
-    let caption = move || (state.words().table_caption)(state.visible.with(|ids| ids.len()));
-    roving
+    let caption = move || (state.words().table_caption)(state.listed().len());
+    let heads = move || {
+        let side = side_head(state);
+        side.into_iter().chain(SortKey::ALL.into_iter().map(move |key| head(state, key, sorting)))
+    };
+    let note = move || table_note(state).map(|note| el("p").class("compare-table").text(note));
+    let table = roving
         .list(el("table"))
         .class("table")
         .child(el("caption").class("visually-hidden").live_text(caption))
-        .child(el("thead").child(el("tr").children(SortKey::ALL.into_iter().map(|key| head(state, key, sorting)))))
-        .block(groups)
+        .child(el("thead").child(el("tr").block(heads)))
+        .block(groups);
+    el("div").block(note).child(table)
 }
 
 fn head(state: AppState, key: SortKey, sorting: Memo<Sorting>) -> El {
@@ -104,7 +111,9 @@ fn by_month(dataset: &Dataset, ids: &[EventId], words: &Messages, locale: Locale
 fn group_view(state: AppState, roving: Roving, group: RowGroup) -> El {
     let count = el("span").class("table-group-count").text(group.ids.len().to_string());
     let heading = group.heading.map(|heading| {
-        let cell = el("th").attr("colspan", "6").attr("scope", "rowgroup");
+        let cell = el("th")
+            .attr("colspan", if state.pinned.with(Option::is_some) { "7" } else { "6" })
+            .attr("scope", "rowgroup");
         el("tr").class("table-group").child(cell.text(heading + " ").child(count))
     });
     el("tbody").children(heading).children(group.ids.into_iter().map(|id| row(state, roving, id)))
@@ -146,6 +155,7 @@ fn row(state: AppState, roving: Roving, id: EventId) -> El {
         .on("click", move |_| state.select(Some(id)))
         .on("pointerenter", point)
         .on("pointerleave", move |_| state.point_away(Pane::Table))
+        .children(side_cell(state, id))
         .child(el("td").class("table-date").text(date_words(event.date, locale, DateStyle::Full)))
         .child(
             el("th")

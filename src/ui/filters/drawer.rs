@@ -130,7 +130,7 @@ impl Drawer {
                 .child(fill(el("div").attr("role", "group").attr("aria-label", title_of(words, name))))
         };
         let facets = facets(state).map(|facet| {
-            section(facet.slug(), facet_name(words, facet), Box::new(move |panel| choices(state, facet, panel)))
+            section(facet.slug(), facet_name(words, facet), Box::new(move |panel| choices(state, None, facet, panel)))
         });
         let show = el("button")
             .class("button button--main drawer-show")

@@ -23,7 +23,7 @@ pub(super) type Counter = Box<dyn Fn() -> usize>;
 /// A button that opens a panel under it; closed by Escape, by a click elsewhere, or by leaving it with Tab.
 ///
 /// `name` is unique; `count` stands beside the button's words; the panel is filled when it opens.
-pub(super) fn menu(
+pub(in crate::ui) fn menu(
     OpenMenu(open): OpenMenu,
     name: &'static str,
     label: &'static str,

@@ -20,6 +20,7 @@ use chips::Active;
 pub(super) use chips::active_filters;
 use chips::chips;
 use choices::{OWN_MENU, facet_menu, further_menu};
+pub(super) use menu::menu;
 use menu::time_menu;
 pub(super) use note::search_note;
 use search::search_field;
@@ -59,6 +60,7 @@ fn filter_bar(state: AppState) -> El {
         .children(OWN_MENU.into_iter().filter_map(|facet| facet_menu(state, open, facet)))
         .child(further_menu(state, open))
         .child(time_menu(state, open))
+        .child(super::compare::compare_menu(state, open))
         .part(chips(state))
         .child(el("span").class("filters-grow"))
         .child(undo_buttons(state))

@@ -20,7 +20,7 @@ use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
 
-pub(super) use marks::mark_name;
+pub(in crate::ui) use marks::mark_name;
 
 use crate::layout::PlacedMark;
 use crate::model::EventId;
@@ -97,6 +97,7 @@ pub(super) fn timeline(state: AppState) -> El {
         .attr("aria-label", name)
         .child(axis::axis(state))
         .child(el("div").class("timeline-body").child(gutter::gutter(state)).child(lanes))
+        .child(super::compare::pinned_lanes(state))
         .child(overview::overview_strip(state))
         .child(key::key(state))
 }

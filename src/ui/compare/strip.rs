@@ -1,0 +1,70 @@
+//! What is pinned, and what differs: one line each, under the filters.
+
+use leptos::prelude::*;
+
+use super::{badge, menu};
+use crate::compare::{Selection, Side, difference};
+use crate::ui::dom::{El, el};
+use crate::ui::state::AppState;
+
+/// The strip; empty where nothing is pinned.
+pub(in crate::ui) fn strip(state: AppState) -> El {
+    el("div").block(move || state.pinned.get().map(|pinned| strip_view(state, &pinned)))
+}
+
+fn strip_view(state: AppState, pinned: &Selection) -> El {
+    let words = state.words().compare;
+    let headline = &pinned.headline;
+    let swap = move |_| {
+        let (pinned, filter) = state.view.with_untracked(|v| (v.pinned.clone(), v.filter.clone()));
+        if let Some(pinned) = pinned {
+            state.compare(Some(filter), pinned);
+            menu::tell(state);
+        }
+    };
+    let unpin = move |_| {
+        state.compare(None, state.filter.get_untracked());
+        focus_menu();
+    };
+    let dot = || el("span").class("headline-dot").text(" · ");
+    let parts = headline.parts.iter().fold(el("span"), |parts, part| parts.child(dot()).text(part.as_str()));
+    let what = el("p")
+        .class("compare-what")
+        .child(badge(Side::A))
+        .child(el("span").class("compare-role").text(words.pinned))
+        .text(" ")
+        .child(el("b").text(headline.shown.as_str()))
+        .child(el("span").class("headline-of").text(headline.of.as_str()))
+        .child(parts);
+    let difference = state.present();
+    let difference = difference_words(state, pinned, &difference);
+    el("section")
+        .class("compare")
+        .attr("aria-label", words.title)
+        .child(
+            el("div")
+                .class("compare-line")
+                .child(what)
+                .child(button(words.swap).on("click", swap))
+                .child(button(words.unpin).on("click", unpin)),
+        )
+        .child(el("p").class("compare-difference").text(difference))
+}
+
+fn difference_words(state: AppState, pinned: &Selection, present: &Selection) -> String {
+    difference(&state.dataset(), pinned, present, state.locale.get_untracked())
+}
+
+fn button(words: &str) -> El {
+    el("button").attr("type", "button").class("compare-button").text(words)
+}
+
+/// The strip goes with its buttons; the menu it came from takes the focus.
+fn focus_menu() {
+    use wasm_bindgen::JsCast as _;
+    let document = web_sys::window().and_then(|w| w.document());
+    let button = document.and_then(|d| d.query_selector("[aria-controls=\"menu-compare\"]").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
