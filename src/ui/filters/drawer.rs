@@ -44,6 +44,8 @@ pub(super) fn phone_filters(state: AppState) -> El {
     });
     let row = el("div")
         .class("drawer-row")
+        .attr("id", "filters")
+        .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", words.filter_bar)
         .child(drawer.chip(TIME, words.filter_time, None))
