@@ -17,6 +17,7 @@ pub mod headline;
 pub mod i18n;
 pub mod keys;
 pub mod layout;
+pub mod letters;
 pub mod model;
 pub mod order;
 pub mod outline;

@@ -2,6 +2,7 @@
 
 use super::aggregate::{Counts, KindCounts, Row, unique_max};
 use super::context::Context;
+use crate::letters::capitalized;
 use crate::model::RegionId;
 use crate::scene::{Family, Glyph};
 
@@ -129,10 +130,4 @@ pub fn kinds(cx: Context, counts: &KindCounts) -> String {
         }
         _ => cx.words.kinds_plain.to_owned(),
     }
-}
-
-/// A sentence that may begin with an article.
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -29,7 +29,7 @@ pub fn ics(excerpt: &Excerpt, locale: Locale) -> String {
     let about = [account(excerpt.dataset, locale).0, (messages(locale).source_version)(&info.version)];
     let about = about.join(messages(locale).export.sentence_gap);
     let mut out = String::with_capacity(512 + excerpt.ids.len() * 1200);
-    let product = format!("-//gsi-timeline//{} {}//{}", info.id, info.version, locale.slug().to_uppercase());
+    let product = format!("-//gsi-timeline//{} {}//{}", info.id, info.version, locale.slug().to_ascii_uppercase());
     line("BEGIN", "VCALENDAR", &mut out);
     line("VERSION", "2.0", &mut out);
     line("PRODID", &escaped(&product), &mut out);

@@ -5,6 +5,7 @@ use super::words_access;
 use super::words_export;
 use super::words_help;
 use super::words_linked;
+use crate::letters::uncapitalized;
 
 fn events(n: usize) -> String {
     if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
@@ -163,10 +164,4 @@ pub(super) fn the(region: &str) -> String {
         "Global" => "no single region".to_owned(),
         _ => region.to_owned(),
     }
-}
-
-/// A title inside a sentence: its first letter small.
-fn uncapitalized(title: &str) -> String {
-    let mut chars = title.chars();
-    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }

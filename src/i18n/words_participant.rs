@@ -1,5 +1,7 @@
 //! The words of one participant's page.
 
+use crate::letters::lower_text;
+
 /// Every word of the account of a country or an organisation.
 pub struct ParticipantWords {
     /// What it is.
@@ -106,9 +108,9 @@ pub(super) static EN: ParticipantWords = ParticipantWords {
         let all: Vec<String> = names.iter().cloned().chain(others).collect();
         format!("Named together with {}.", list_en(&all))
     },
-    stance_one: |date, stance| format!("Stance in the statement of {date}: “{}”.", stance.to_lowercase()),
+    stance_one: |date, stance| format!("Stance in the statement of {date}: “{}”.", lower_text(stance)),
     stances: |n, list| format!("Stances in {n} statements: {list}."),
-    stance_counted: |stance, n| format!("“{}” ({n})", stance.to_lowercase()),
+    stance_counted: |stance, n| format!("“{}” ({n})", lower_text(stance)),
     elsewhere: |n| match n {
         1 => "The record names it in 1 more event, outside this selection.".to_owned(),
         n => format!("The record names it in {n} more events, outside this selection."),

@@ -1,6 +1,7 @@
 //! Text without what a person may type otherwise: case, accents, width, simplified or traditional.
 
 use super::han::simplified;
+use crate::letters::lower;
 
 /// Text with case, accents and full-width forms taken away, traditional characters as simplified ones.
 ///
@@ -15,7 +16,7 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Appends one character, folded; to nothing or to several at times.
+/// Appends one character, folded; an accent that stands by itself leaves nothing.
 pub(super) fn fold_char(c: char, out: &mut String) {
     // The whole full-width block lies one fixed step above ASCII.
     let c = match c {
@@ -25,23 +26,21 @@ pub(super) fn fold_char(c: char, out: &mut String) {
         '–' | '—' | '‑' => '-',
         c => simplified(c),
     };
-    for c in c.to_lowercase() {
-        let plain = match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
-            'ç' | 'ć' | 'č' => 'c',
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-            'ì'..='ï' | 'ī' | 'ı' | 'ǐ' => 'i',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'ǒ' => 'o',
-            'ś' | 'š' | 'ş' => 's',
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
-            'ý' | 'ÿ' => 'y',
-            'ž' | 'ź' | 'ż' => 'z',
-            'ğ' => 'g',
-            // Accents that stand by themselves, such as what is left of a dotted capital I in lower case.
-            '\u{300}'..='\u{36f}' => continue,
-            c => c,
-        };
-        out.push(plain);
-    }
+    let plain = match lower(c) {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ı' | 'ǐ' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'ǒ' => 'o',
+        'ś' | 'š' | 'ş' => 's',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ž' | 'ź' | 'ż' => 'z',
+        'ğ' => 'g',
+        // Accents that stand by themselves.
+        '\u{300}'..='\u{36f}' => return,
+        c => c,
+    };
+    out.push(plain);
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use crate::letters::lower_text;
 use crate::model::{Dataset, Event, EventId, Locale};
 
 /// A column the table can be sorted by.
@@ -57,7 +58,7 @@ pub fn sorted(dataset: &Dataset, ids: &[EventId], sorting: Sorting, locale: Loca
     let compare = |a: &Event, b: &Event| -> Ordering {
         match sorting.key {
             SortKey::Date => Ordering::Equal,
-            SortKey::Title => a.title.get(locale).to_lowercase().cmp(&b.title.get(locale).to_lowercase()),
+            SortKey::Title => lower_text(a.title.get(locale)).cmp(&lower_text(b.title.get(locale))),
             SortKey::Kind => a.kind.cmp(&b.kind),
             SortKey::Region => a.regions.cmp(&b.regions),
             SortKey::Countries => countries(a).cmp(&countries(b)),

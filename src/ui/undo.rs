@@ -146,9 +146,9 @@ fn way_of(event: &web_sys::KeyboardEvent) -> Option<Way> {
     if !event.ctrl_key() && !event.meta_key() {
         return None;
     }
-    let key = event.key().to_lowercase();
+    let key = event.key().to_ascii_lowercase();
     // Where the board has no Latin letters, by the key's place.
-    let letter = if key.is_ascii() { key } else { event.code().replace("Key", "").to_lowercase() };
+    let letter = if key.is_ascii() { key } else { event.code().replace("Key", "").to_ascii_lowercase() };
     match (letter.as_str(), event.shift_key()) {
         ("z", false) => Some(Way::Back),
         ("z", true) => Some(Way::Forth),

@@ -3,6 +3,7 @@
 use super::{ChartWords, quarter};
 use crate::chart::Unit;
 use crate::i18n::month_name;
+use crate::letters::{capitalized, lower, uncapitalized};
 
 pub(super) const EN: ChartWords = ChartWords {
     events: |n| plural(n, "event"),
@@ -204,14 +205,8 @@ fn plural(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
 }
 
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
-}
-
 /// A kind's name within a sentence: small, unless it begins with an abbreviation.
 fn kind_in_sentence(name: &str) -> String {
-    let mut chars = name.chars();
-    let first = chars.next().map_or(String::new(), |c| c.to_lowercase().collect());
-    if chars.clone().next().is_some_and(char::is_uppercase) { name.to_owned() } else { first + chars.as_str() }
+    let is_abbreviation = name.chars().nth(1).is_some_and(|c| lower(c) != c);
+    if is_abbreviation { name.to_owned() } else { uncapitalized(name) }
 }
