@@ -1,4 +1,4 @@
-//! GB/T 7714–2015: author. title[type/carrier]//author. host. edition. (issued)[retrieved]. address.
+//! GB/T 7714–2015: `author. title[type/carrier]//author. host. edition. (issued)[retrieved]. address.`
 //!
 //! The dataset and its events are `DS/OL`, a view is a page and so `EB/OL`. The standard has no place for remarks, so
 //! an event brings the report that states it as a second reference.
