@@ -1,27 +1,17 @@
 //! Two selections side by side: their counts reconcile, their scales are one, and what differs is said in both languages.
 
-use std::sync::LazyLock;
+mod common;
 
 use gsi_timeline::chart::{Chart, ChartId, ChartRequest, compare};
 use gsi_timeline::compare::{Offer, Overlap, Selection, Side, difference, either, offers, side, table_words};
-use gsi_timeline::model::{Dataset, Edtf, Locale};
-use gsi_timeline::query::{Filter, Index};
+use gsi_timeline::model::{Edtf, Locale};
+use gsi_timeline::query::Filter;
 use gsi_timeline::route::parse;
 use gsi_timeline::scene::{Anchor, Shape};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-fn dataset() -> &'static Dataset {
-    static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-        gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
-    });
-    &DATASET
-}
-
-fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
-    &INDEX
-}
+use common::{dataset, index};
 
 fn asked(query: &str) -> Filter {
     let (state, ignored) = parse(query, dataset());

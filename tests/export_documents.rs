@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_EXPECT=1` rewrites the files below `tests/golden/document`.
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -9,15 +11,15 @@ use gsi_timeline::chart::ChartId;
 use gsi_timeline::export::document::{
     Document, Picture, Resolution, Subject, TIMELINE_WIDTH, chart_of, document, timeline_layout,
 };
-use gsi_timeline::headline::{account, headline};
+use gsi_timeline::headline::account;
 use gsi_timeline::i18n::messages;
 use gsi_timeline::layout::LaneKey;
 use gsi_timeline::model::{Dataset, EventId, Locale};
-use gsi_timeline::query::{Index, eligible, within};
-use gsi_timeline::route;
 use gsi_timeline::scale::{FontMetrics, TextMeasure as _};
 use gsi_timeline::scene::svg::escape;
 use gsi_timeline::scene::{Anchor, Palette, Scene, Shape, Text};
+
+use common::with_subject;
 
 /// Selections of different kinds, as a link says them.
 const QUERIES: [&str; 8] = [
@@ -32,8 +34,6 @@ const QUERIES: [&str; 8] = [
 ];
 
 /// The address under which the selections stand.
-const SITE: &str = "https://example.org/timeline/";
-
 fn pictures() -> impl Iterator<Item = Picture> {
     std::iter::once(Picture::Timeline).chain(ChartId::ALL.map(Picture::Chart))
 }
@@ -60,25 +60,6 @@ fn crowd() -> Dataset {
         events.push(event);
     }
     parsed(&json.to_string())
-}
-
-/// Hands a selection with its headline to a check.
-fn with_subject<T>(dataset: &Dataset, query: &str, locale: Locale, check: impl FnOnce(&Subject) -> T) -> T {
-    let (state, _) = route::parse(query, dataset);
-    let span = state.filter.time.unwrap_or(dataset.coverage());
-    let ids = within(dataset, &Index::new(dataset).matching(dataset, &state.filter), span);
-    let n_all = eligible(dataset, state.filter.background).count();
-    let headline = headline(dataset, &ids, n_all, &state.filter, span, locale);
-    check(&Subject {
-        dataset,
-        ids: &ids,
-        filter: &state.filter,
-        span,
-        lanes: state.lanes,
-        locale,
-        headline: &headline,
-        permalink: &format!("{SITE}{query}"),
-    })
 }
 
 fn for_each_subject(mut check: impl FnMut(&str, &Subject)) {

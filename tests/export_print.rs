@@ -1,15 +1,17 @@
 //! The printed page: every selected event in words, nothing that a dataset or an address says taken for markup, and
 //! every piece of the drawing with an axis of its own.
 
+mod common;
+
 use gsi_timeline::export::document::Subject;
 use gsi_timeline::export::print::page;
-use gsi_timeline::headline::{account, headline};
+use gsi_timeline::headline::account;
 use gsi_timeline::i18n::{DateStyle, date_words};
 use gsi_timeline::model::{Dataset, Locale};
-use gsi_timeline::query::{Index, eligible, within};
-use gsi_timeline::route;
 use gsi_timeline::scene::svg::escape;
 use proptest::prelude::*;
+
+use common::with_subject;
 
 /// Selections of different kinds, as a link says them.
 const QUERIES: [&str; 7] = [
@@ -35,24 +37,6 @@ fn embedded() -> Dataset {
 
 fn small_json() -> serde_json::Value {
     serde_json::from_str(include_str!("data/small.json")).expect("JSON")
-}
-
-fn with_subject<T>(dataset: &Dataset, query: &str, locale: Locale, use_it: impl FnOnce(&Subject) -> T) -> T {
-    let (state, _) = route::parse(query, dataset);
-    let span = state.filter.time.unwrap_or(dataset.coverage());
-    let ids = within(dataset, &Index::new(dataset).matching(dataset, &state.filter), span);
-    let n_all = eligible(dataset, state.filter.background).count();
-    let headline = headline(dataset, &ids, n_all, &state.filter, span, locale);
-    use_it(&Subject {
-        dataset,
-        ids: &ids,
-        filter: &state.filter,
-        span,
-        lanes: state.lanes,
-        locale,
-        headline: &headline,
-        permalink: &format!("https://example.org/timeline/{query}"),
-    })
 }
 
 fn for_each_page(dataset: &Dataset, mut check: impl FnMut(&str, &Subject, &str)) {

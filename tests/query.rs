@@ -1,34 +1,18 @@
 //! What a question returns: the rule for vague dates, facets and their counts, text, order, and the counts in words.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use gsi_timeline::chart::{ChartRequest, Counts};
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{LaneKey, Lanes, lanes_of};
-use gsi_timeline::model::{CountryId, Dataset, Edtf, Event, EventId, Locale, OrganisationId, Participant, TimeSpan};
-use gsi_timeline::query::{
-    Chosen, Exactness, Facet, Filter, Index, SortKey, Sorting, eligible, facets, sorted, within,
-};
+use gsi_timeline::model::{CountryId, Event, EventId, Locale, OrganisationId, Participant};
+use gsi_timeline::query::{Chosen, Exactness, Facet, Filter, SortKey, Sorting, eligible, facets, sorted, within};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-fn dataset() -> &'static Dataset {
-    static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-        gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
-    });
-    &DATASET
-}
-
-fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
-    &INDEX
-}
-
-/// The days that a date may mean.
-fn days(edtf: &str) -> TimeSpan {
-    edtf.parse::<Edtf>().expect("a date of the subset").span()
-}
+use common::{dataset, days, index};
 
 /// The rows of the table under a filter.
 fn rows(filter: &Filter) -> Vec<EventId> {

@@ -1,30 +1,17 @@
 //! What a typed text finds: both languages, pinyin, traditional characters, dates; and what of it is marked.
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use gsi_timeline::i18n::span_text;
-use gsi_timeline::model::{Dataset, Edtf, Event, EventId, Locale, TimeSpan};
+use gsi_timeline::model::{Event, EventId, Locale};
 use gsi_timeline::query::{Filter, Found, Index, Needle, Place, fold, found_elsewhere};
 use pinyin::ToPinyinMulti as _;
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
 
-fn dataset() -> &'static Dataset {
-    static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-        gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
-    });
-    &DATASET
-}
-
-fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
-    &INDEX
-}
-
-fn days(edtf: &str) -> TimeSpan {
-    edtf.parse::<Edtf>().expect("a date of the subset").span()
-}
+use common::{dataset, days, index};
 
 /// The events a text finds, whatever their time.
 fn found(text: &str) -> BTreeSet<EventId> {
