@@ -26,9 +26,13 @@ pub mod query;
 pub mod route;
 pub mod scale;
 pub mod scene;
+pub mod story;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod undo;
 
 /// The dataset that ships with the program, as served at `events.json`.
 pub const EMBEDDED_DATASET: &str = include_str!("../public/data/events.json");
+
+/// The stories that ship with it, as served at `stories.json`.
+pub const EMBEDDED_STORIES: &str = include_str!("../public/data/stories.json");

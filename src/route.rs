@@ -2,6 +2,10 @@
 //!
 //! Lists are joined by `~`, ranges by `..`; defaults are left out; what means nothing is set aside and named.
 
+mod choices;
+
+pub use choices::{Mode, Scheme, View};
+
 use std::fmt::Write as _;
 
 use crate::chart::ChartId;
@@ -9,6 +13,7 @@ use crate::i18n::span_text;
 use crate::layout::Lanes;
 use crate::model::{Dataset, Edtf, EventId, Locale, TimeSpan};
 use crate::query::{Chosen, Exactness, Filter, SortKey, Sorting};
+use crate::story::MAX_STOPS;
 
 /// The longest search text kept from a URL, in characters.
 const MAX_TEXT: usize = 200;
@@ -18,77 +23,6 @@ const PIN_PREFIX: &str = "pin.";
 
 /// The value of `pin` where the pinned question asks nothing.
 const PIN_ALL: &str = "all";
-
-/// A view of the same selection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum View {
-    /// Lanes over time.
-    #[default]
-    Timeline,
-    /// Counts.
-    Charts,
-    /// Rows.
-    Table,
-    /// A nested list.
-    Outline,
-    /// The three of them on one page.
-    All,
-}
-
-/// From this width and height on, CSS px, the three views fit one window, and open together where none is named.
-const ROOMY_WINDOW: (f64, f64) = (1600.0, 900.0);
-
-impl View {
-    /// In the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::Timeline, Self::Charts, Self::Table, Self::Outline, Self::All];
-
-    /// What opens in a window of this width and height where the address names no view.
-    pub fn fitting(width: f64, height: f64) -> Self {
-        if ROOMY_WINDOW.0 <= width && ROOMY_WINDOW.1 <= height { Self::All } else { Self::Timeline }
-    }
-
-    /// Whether it draws the timeline.
-    pub fn has_timeline(self) -> bool {
-        matches!(self, Self::Timeline | Self::All)
-    }
-
-    /// The value of `view` in the URL.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Timeline => "timeline",
-            Self::Charts => "charts",
-            Self::Table => "table",
-            Self::Outline => "outline",
-            Self::All => "all",
-        }
-    }
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Scheme {
-    /// As the system says.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Scheme {
-    /// In the order the switch goes through them.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The value of `scheme` in the URL.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
 
 /// Everything a link to the page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,6 +47,12 @@ pub struct ViewState {
     pub scheme: Scheme,
     /// Another dataset, by its address relative to the page.
     pub data: Option<String>,
+    /// What the page is for.
+    pub mode: Mode,
+    /// The story looked at, by its slug; none is a person's own, where the address brings one in its fragment.
+    pub story: Option<String>,
+    /// The stop of the story, counted from 1; none is its beginning.
+    pub step: Option<usize>,
 }
 
 /// A part of the address that means nothing here.
@@ -156,6 +96,11 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
             "chart" => set(&mut state.chart, one_of(&ChartId::ALL, ChartId::slug, &value).map(Some), || ignore(&value)),
             "sort" => set(&mut state.sorting, sorting_from(&value), || ignore(&value)),
             "lang" => set(&mut state.lang, one_of(&Locale::ALL, Locale::slug, &value).map(Some), || ignore(&value)),
+            "mode" => set(&mut state.mode, one_of(&Mode::ALL, Mode::slug, &value), || ignore(&value)),
+            "story" if value.is_empty() => {}
+            "story" => set(&mut state.story, dataset.story(&value).map(|_| Some(value.clone())), || ignore(&value)),
+            "step" if value.is_empty() => {}
+            "step" => set(&mut state.step, step_from(&value).map(Some), || ignore(&value)),
             "data" => state.data = Some(value).filter(|value| !value.is_empty()),
             "v" if value == dataset.info().version => {}
             _ => ignore(&value),
@@ -164,6 +109,12 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
     // A chosen period that is all there is asks nothing.
     for filter in [&mut state.filter, &mut pinned] {
         filter.time = filter.time.filter(|span| *span != dataset.coverage());
+    }
+    // Which story has so many stops is known only when all is read; how many a person's own has, not even then.
+    let n_stops = state.story.as_deref().and_then(|slug| dataset.story(slug)).map_or(MAX_STOPS, |s| s.stops.len());
+    if let Some(step) = state.step.filter(|step| *step > n_stops) {
+        state.step = None;
+        ignored.push(Ignored { key: "step".to_owned(), value: step.to_string() });
     }
     state.pinned = (pins_all || pinned != Filter::default()).then_some(pinned);
     (state, ignored)
@@ -197,6 +148,9 @@ pub fn print(state: &ViewState, dataset: &Dataset) -> String {
     let mut out = String::new();
     put(&mut out, "data", state.data.as_deref().unwrap_or_default());
     put(&mut out, "view", state.view.map_or("", View::slug));
+    put(&mut out, "mode", changed(state.mode, Mode::slug));
+    put(&mut out, "story", state.story.as_deref().unwrap_or_default());
+    put(&mut out, "step", &state.step.map_or(String::new(), |step| step.to_string()));
     put(&mut out, "lanes", changed(state.lanes, Lanes::slug));
     put(&mut out, "chart", state.chart.map_or("", ChartId::slug));
     put_filter(&mut out, "", &state.filter, dataset);
@@ -312,6 +266,11 @@ fn span_from(value: &str) -> Option<TimeSpan> {
     (from.start() < to.end()).then(|| TimeSpan::new(from.start(), to.end()))
 }
 
+/// A number counted from 1, written in one way only.
+fn step_from(value: &str) -> Option<usize> {
+    value.parse().ok().filter(|step: &usize| *step > 0 && step.to_string() == value)
+}
+
 fn sorting_from(value: &str) -> Option<Sorting> {
     let (name, descending) = value.strip_prefix('-').map_or((value, false), |name| (name, true));
     one_of(&SortKey::ALL, SortKey::slug, name).map(|key| Sorting { key, descending })
@@ -377,13 +336,6 @@ mod tests {
             assert_eq!(decode(&encoded), text);
         }
         assert_eq!(decode("%zz%4"), "%zz%4", "what is not an escape stands for itself");
-    }
-
-    #[test]
-    fn three_views_open_together_only_where_they_fit() {
-        let fitting =
-            [(1600.0, 900.0), (1599.0, 1200.0), (2560.0, 899.0), (390.0, 844.0)].map(|(w, h)| View::fitting(w, h));
-        assert_eq!(fitting, [View::All, View::Timeline, View::Timeline, View::Timeline]);
     }
 
     #[test]

@@ -1,21 +1,15 @@
 //! The address and the state are one: what is printed is read back, and what means nothing is named.
 
-use std::sync::LazyLock;
+mod common;
 
+use common::dataset;
 use gsi_timeline::chart::ChartId;
 use gsi_timeline::layout::Lanes;
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, OrganisationId, Participant, TimeSpan};
 use gsi_timeline::query::{Chosen, Exactness, Filter, SortKey, Sorting};
-use gsi_timeline::route::{Ignored, Scheme, View, ViewState, data_parameter, parse, print};
+use gsi_timeline::route::{Ignored, Mode, Scheme, View, ViewState, data_parameter, parse, print};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-
-fn dataset() -> &'static Dataset {
-    static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-        gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
-    });
-    &DATASET
-}
 
 fn day(y: i32, m: u32, d: u32) -> Day {
     Day::from_ymd(y, m, d).expect("a date of the calendar")
@@ -73,19 +67,14 @@ fn states(dataset: &'static Dataset) -> impl Strategy<Value = ViewState> {
     let sortings = sortings.prop_map(|(key, descending)| Sorting { key, descending });
     let opened = (prop::option::of(select(ids)), prop::option::of(select(charts)));
     let rest = (sortings, prop::option::of(select(Locale::ALL.to_vec())), prop::option::of("\\PC{1,30}"));
+    let slugs = dataset.stories().iter().map(|story| (Some(story.slug.clone()), story.stops.len()));
+    let told = select(slugs.chain([(None, gsi_timeline::story::MAX_STOPS)]).collect::<Vec<_>>());
+    let told = told.prop_flat_map(|(story, n)| (Just(story), prop::option::of(1..=n)));
+    let told = (select(Mode::ALL.to_vec()), told);
     let asked = (filters(dataset), prop::option::of(prop_oneof![Just(Filter::default()), filters(dataset)]));
-    (ways, asked, opened, rest).prop_map(
-        |((view, lanes, scheme), (filter, pinned), (event, chart), (sorting, lang, data))| ViewState {
-            view,
-            lanes,
-            filter,
-            pinned,
-            event,
-            chart,
-            sorting,
-            lang,
-            scheme,
-            data,
+    (ways, asked, opened, rest, told).prop_map(
+        |((view, lanes, scheme), (filter, pinned), (event, chart), (sorting, lang, data), (mode, (story, step)))| {
+            ViewState { view, lanes, filter, pinned, event, chart, sorting, lang, scheme, data, mode, story, step }
         },
     )
 }
@@ -143,6 +132,7 @@ fn every_parameter_is_read_in_the_form_of_the_conventions() {
         lang: Some(Locale::Zh),
         scheme: Scheme::Dark,
         data: Some("my events.json".to_owned()),
+        ..ViewState::default()
     };
     let query = "?data=my+events.json&view=charts&lanes=theme&chart=heat&kind=joint-statement&stance=supports\
                  &q=%E6%B2%99%E7%89%B9+a%2Bb&background=1&sort=-title\
@@ -180,6 +170,30 @@ fn a_pinned_question_is_read_and_written_behind_its_prefix() {
         ("?pin.=x", "pin.", "x"),
     ] {
         check_ignored(query, key, value, "");
+    }
+}
+
+#[test]
+fn a_story_a_stop_and_a_mode_are_read_and_written() {
+    let dataset = dataset();
+    let state = ViewState {
+        view: Some(View::Story),
+        mode: Mode::Present,
+        story: Some("mediations".to_owned()),
+        step: Some(3),
+        ..ViewState::default()
+    };
+    let query = "?view=story&mode=present&story=mediations&step=3";
+    check(query, &state);
+    assert_eq!(print(&state, dataset), query);
+    check("?mode=explore&story=&step=", &ViewState::default());
+    // How many stops a person's own story has, the address does not say.
+    check("?step=99", &ViewState { step: Some(99), ..ViewState::default() });
+    check_ignored("?mode=fullscreen", "mode", "fullscreen", "");
+    check_ignored("?story=no-such-story&step=2", "story", "no-such-story", "?step=2");
+    check_ignored("?step=8&story=mediations", "step", "8", "?story=mediations");
+    for step in ["0", "-1", "1.5", "two", "100", "02", "+2"] {
+        check_ignored(&format!("?step={}", step.replace('+', "%2B")), "step", step, "");
     }
 }
 
@@ -344,7 +358,7 @@ proptest! {
     fn any_text_is_read_without_panic_and_printed_canonically(query in prop_oneof![
         "\\PC{0,60}",
         "[?&=~.%+#a-z0-9-]{0,60}",
-        "[?]((view|region|time|theme|q|event|sort|v|data|who|pin|pin[.]time|pin[.]region)=[~.%a-z0-9-]{0,14}&){0,5}",
+        "[?]((view|region|time|theme|q|event|sort|v|data|who|mode|story|step|pin|pin[.]time|pin[.]region)=[~.%a-z0-9-]{0,14}&){0,5}",
     ]) {
         let dataset = dataset();
         let (state, _) = parse(&query, dataset);

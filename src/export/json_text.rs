@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::model::Bilingual;
 
 /// A text, quoted and escaped.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -24,17 +24,17 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// `{"en": …, "zh": …}`.
-pub(super) fn both(text: &Bilingual) -> String {
+pub(crate) fn both(text: &Bilingual) -> String {
     object(&[("en", quoted(&text.en)), ("zh", quoted(&text.zh))])
 }
 
 /// An array on one line.
-pub(super) fn list(values: &[String]) -> String {
+pub(crate) fn list(values: &[String]) -> String {
     enclosed('[', values.iter().map(|value| (None, value.as_str())), ", ", "", ']')
 }
 
 /// An array with a line for each value, indented by two levels.
-pub(super) fn lines(values: &[String]) -> String {
+pub(crate) fn lines(values: &[String]) -> String {
     if values.is_empty() {
         return "[]".to_owned();
     }
@@ -42,12 +42,12 @@ pub(super) fn lines(values: &[String]) -> String {
 }
 
 /// An object on one line; a field whose value is empty is left out.
-pub(super) fn object(fields: &[(&str, String)]) -> String {
+pub(crate) fn object(fields: &[(&str, String)]) -> String {
     enclosed('{', named(fields), ", ", "", '}')
 }
 
 /// An object with a line for each field; a field whose value is empty is left out.
-pub(super) fn object_lines(fields: &[(&str, String)]) -> String {
+pub(crate) fn object_lines(fields: &[(&str, String)]) -> String {
     enclosed('{', named(fields), ",\n  ", "\n  ", '\n') + "}\n"
 }
 

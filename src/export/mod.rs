@@ -10,7 +10,7 @@ pub mod document;
 mod frame;
 mod ics;
 mod json;
-mod json_text;
+pub(crate) mod json_text;
 mod key;
 pub mod print;
 mod sheets;

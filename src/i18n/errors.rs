@@ -2,6 +2,7 @@
 
 use crate::data::{DatasetError, FORMAT, Problem, Record};
 use crate::model::{EdtfError, Locale};
+use crate::story::StoryError;
 
 /// One problem as one line: where, which field, what stands there, and what would be right.
 ///
@@ -21,15 +22,36 @@ pub fn dataset_error(error: &DatasetError, locale: Locale) -> String {
         (Record::Figure(id), Locale::En) => format!("Figure “{id}”"),
         (Record::Figure(id), Locale::Zh) => format!("数据“{id}”"),
     };
-    let problem = match locale {
-        Locale::En => problem_en(&error.problem),
-        Locale::Zh => problem_zh(&error.problem),
+    said(&place, &error.field, &error.problem, locale)
+}
+
+/// One problem of a story, said alike: which story, which stop, which field.
+pub fn story_error(error: &StoryError, locale: Locale) -> String {
+    let story = match (error.story.is_empty(), locale) {
+        (true, Locale::En) => "The file".to_owned(),
+        (true, Locale::Zh) => "文件".to_owned(),
+        (false, Locale::En) => format!("Story “{}”", error.story),
+        (false, Locale::Zh) => format!("讲解“{}”", error.story),
     };
-    match (error.field.is_empty(), locale) {
+    let place = match (error.stop, locale) {
+        (None, _) => story,
+        (Some(stop), Locale::En) => format!("{story}, stop {stop}"),
+        (Some(stop), Locale::Zh) => format!("{story}第{stop}节"),
+    };
+    said(&place, &error.field, &error.problem, locale)
+}
+
+/// Where, which field, what stands there.
+fn said(place: &str, field: &str, problem: &Problem, locale: Locale) -> String {
+    let problem = match locale {
+        Locale::En => problem_en(problem),
+        Locale::Zh => problem_zh(problem),
+    };
+    match (field.is_empty(), locale) {
         (true, Locale::En) => format!("{place}: {problem}."),
         (true, Locale::Zh) => format!("{place}：{problem}。"),
-        (false, Locale::En) => format!("{place}, field “{}”: {problem}.", error.field),
-        (false, Locale::Zh) => format!("{place}，字段“{}”：{problem}。", error.field),
+        (false, Locale::En) => format!("{place}, field “{field}”: {problem}."),
+        (false, Locale::Zh) => format!("{place}，字段“{field}”：{problem}。"),
     }
 }
 

@@ -268,4 +268,6 @@ pub struct Messages {
     pub participant: &'static ParticipantWords,
     /// Two selections side by side.
     pub compare: &'static CompareWords,
+    /// Stories.
+    pub story: &'static super::StoryWords,
 }

@@ -15,10 +15,11 @@ mod words_participant;
 mod words_phone;
 mod words_print;
 mod words_search;
+mod words_story;
 mod zh;
 
 pub use chart_words::{ChartWords, Tally, chart_words};
-pub use errors::dataset_error;
+pub use errors::{dataset_error, story_error};
 pub use format::{DateStyle, date_words, month_name, number_words, span_edtf, span_text, span_words};
 pub use messages::Messages;
 pub use names::{column_name, lanes_name, view_name};
@@ -30,6 +31,7 @@ pub use words_linked::LinkedWords;
 pub use words_participant::ParticipantWords;
 pub use words_print::PrintWords;
 pub use words_search::SearchWords;
+pub use words_story::StoryWords;
 
 use crate::model::Locale;
 

@@ -6,6 +6,7 @@ use super::date::TimeSpan;
 use super::edtf::Edtf;
 use super::event::Event;
 use super::taxonomy::{Bilingual, EventId, Taxonomy};
+use crate::story::Story;
 
 /// What a dataset says about itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,6 +82,7 @@ pub struct Dataset {
     by_slug: HashMap<String, EventId>,
     record: TimeSpan,
     extent: TimeSpan,
+    stories: Vec<Story>,
 }
 
 impl Dataset {
@@ -96,7 +98,24 @@ impl Dataset {
         let first_day = |e: &Event| TimeSpan::new(e.date.anchor().span().start(), e.date.anchor().span().start());
         let record = events.iter().filter(|e| !e.background).map(first_day).fold(coverage, TimeSpan::union);
         let extent = events.iter().map(first_day).fold(record, TimeSpan::union);
-        Self { info, taxonomy, events, figures, by_slug, record, extent }
+        Self { info, taxonomy, events, figures, by_slug, record, extent, stories: Vec::new() }
+    }
+
+    /// The same with the stories that are told of it.
+    #[must_use]
+    pub fn with_stories(mut self, stories: Vec<Story>) -> Self {
+        self.stories = stories;
+        self
+    }
+
+    /// The stories told of it, in the order they are offered.
+    pub fn stories(&self) -> &[Story] {
+        &self.stories
+    }
+
+    /// The story a slug names.
+    pub fn story(&self, slug: &str) -> Option<&Story> {
+        self.stories.iter().find(|story| story.slug == slug)
     }
 
     /// What the dataset says about itself.

@@ -20,6 +20,7 @@ use super::scene_view::soft_bands;
 use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
 use super::state::AppState;
+use super::story::Stories;
 use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
@@ -29,6 +30,7 @@ use crate::data::{self, DatasetError};
 use crate::i18n::messages;
 use crate::model::{Dataset, Locale};
 use crate::route::{self, Scheme, View};
+use crate::story;
 
 /// Starts the page.
 pub fn start() {
@@ -83,10 +85,10 @@ fn app(root: El, dataset_json: &str) -> El {
     let locale = locale_before_dataset(&query);
     let loaded = RwSignal::new(Loaded::Waiting);
     match route::data_parameter(&query) {
-        None => loaded.set(read(dataset_json)),
+        None => loaded.set(read(dataset_json, true)),
         Some(address) => wasm_bindgen_futures::spawn_local(async move {
             let outcome = match fetch_text(&address).await {
-                Ok(json) => read(&json),
+                Ok(json) => read(&json, false),
                 Err(why) => Loaded::Failed(Failure::Fetch(address, why)),
             };
             loaded.set(outcome);
@@ -99,8 +101,14 @@ fn app(root: El, dataset_json: &str) -> El {
     })
 }
 
-fn read(json: &str) -> Loaded {
+/// `with_stories`: whether it is the dataset that the shipped stories are told of.
+fn read(json: &str, with_stories: bool) -> Loaded {
     match data::parse(json) {
+        Ok(dataset) if with_stories => {
+            // A test proves that they can be read; a page without them is still one.
+            let stories = story::read(crate::EMBEDDED_STORIES, story::Origin::Shipped).unwrap_or_default();
+            Loaded::Dataset(Arc::new(dataset.with_stories(stories)))
+        }
         Ok(dataset) => Loaded::Dataset(Arc::new(dataset)),
         Err(errors) => Loaded::Failed(Failure::Dataset(errors)),
     }
@@ -148,6 +156,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
         }
     });
     use_undo_keys(state);
+    Stories::provide(state);
     super::phone::Phone::provide(state);
     mirror_in_document(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
@@ -173,7 +182,7 @@ fn content(state: AppState) -> El {
     let column = el("div").class("stage-column").attr("id", "events").attr("tabindex", "-1");
     let stage = column.part(move |part| match view_of.get() {
         View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
-        View::Timeline => part.child(timeline(state)),
+        View::Timeline | View::Story => part.child(timeline(state)),
         View::Charts => part.block(charts(state)),
         View::Table => part.block(table(state)),
         View::Outline => part.child(outline_view(state)),

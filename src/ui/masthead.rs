@@ -27,7 +27,7 @@ pub(super) fn masthead(state: AppState) -> El {
     let tabs = el("nav")
         .class("tabs")
         .attr("aria-label", state.words().view_tabs)
-        .children(View::ALL.into_iter().map(|view| tab(state, view)));
+        .children(View::ALL.into_iter().filter(|view| *view != View::Story).map(|view| tab(state, view)));
     let class = live(move || Some(if open.get() { "masthead-menu masthead-menu--open" } else { "masthead-menu" }));
     let menu = el("div")
         .class(class)

@@ -35,6 +35,7 @@ mod shortcuts;
 mod source;
 mod spine;
 mod state;
+mod story;
 mod table;
 mod timeline;
 mod together;

@@ -13,7 +13,7 @@ pub(super) fn sheet(state: AppState) -> El {
     use_window_event("beforeprint", move |_| {
         let with_charts = match state.shown.get_untracked() {
             View::Charts | View::All => true,
-            View::Timeline | View::Table | View::Outline => false,
+            View::Timeline | View::Table | View::Outline | View::Story => false,
         };
         fill(&with_subject(state, |subject| page(subject, with_charts)));
     });

@@ -10,14 +10,17 @@ use gsi_timeline::headline::headline;
 use gsi_timeline::model::{Dataset, Edtf, Locale, TimeSpan};
 use gsi_timeline::query::{Index, eligible, within};
 use gsi_timeline::route;
+use gsi_timeline::story;
 
 /// Where the exports of the tests say they come from.
 pub const SITE: &str = "https://example.org/timeline/";
 
-/// The embedded dataset.
+/// The embedded dataset with its stories.
 pub fn dataset() -> &'static Dataset {
     static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-        gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid")
+        let dataset = gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid");
+        let stories = story::read(gsi_timeline::EMBEDDED_STORIES, story::Origin::Shipped);
+        dataset.with_stories(stories.expect("the shipped stories are valid"))
     });
     &DATASET
 }
