@@ -27,6 +27,7 @@ pub mod route;
 pub mod scale;
 pub mod scene;
 pub mod story;
+pub mod talk;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod undo;

@@ -13,6 +13,7 @@ fn events(n: usize) -> String {
 
 pub(super) const EN: Messages = Messages {
     phone: &super::words_phone::EN,
+    present: &super::words_present::EN,
     linked: &words_linked::EN,
     page_skip: "Skip to the events",
     access: &words_access::EN,

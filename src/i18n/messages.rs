@@ -12,6 +12,8 @@ use super::words_search::SearchWords;
 pub struct Messages {
     /// Strings of narrow pages.
     pub phone: &'static super::words_phone::PhoneWords,
+    /// Presenting.
+    pub present: &'static super::PresentWords,
     /// Views together, and steps undone.
     pub linked: &'static LinkedWords,
     /// Skip link at the top of the page.

@@ -8,6 +8,7 @@ use super::words_linked;
 
 pub(super) const ZH: Messages = Messages {
     phone: &super::words_phone::ZH,
+    present: &super::words_present::ZH,
     linked: &words_linked::ZH,
     page_skip: "跳到事件",
     access: &words_access::ZH,

@@ -14,6 +14,10 @@ mod spine;
 mod spine_place;
 mod spine_scale;
 mod spine_words;
+mod stage;
+mod stage_draw;
+mod stage_pins;
+mod stage_rows;
 mod timeline;
 mod viewport;
 
@@ -25,6 +29,9 @@ pub use render::{RenderMark, band_shapes, lane_names, make_room_for_names, mark_
 pub use spine::{SLOT, Spine, SpineBand, SpineDot, SpineRequest, SpineRow, SpineTick, TRACKS, spine};
 pub use spine_scale::{USUAL_SCALE, opening_scale, scale_for, scale_range};
 pub use spine_words::{RowWords, row_words, tick_words};
+pub use stage::{Stage, StageBand, StageLabel, StageMark, StageRequest, StageRole, stage};
+pub use stage_draw::stage_mark;
+pub use stage_pins::MAX_PINS;
 pub use timeline::{
     Extent, ExtentStyle, Label, Metrics, PlacedLane, PlacedMark, Request, Side, TimelineLayout, layout,
 };

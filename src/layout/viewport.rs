@@ -89,6 +89,21 @@ impl Viewport {
         Self { start, days, ..self }
     }
 
+    /// The view on the way to another of the same width, at a share of the way, `0..=1`: what both show stays in sight,
+    /// and where they differ in scale, one day stays where it is.
+    #[must_use]
+    pub fn between(self, other: Self, share: f64) -> Self {
+        let (growth, gap) = (other.days / self.days, other.days - self.days);
+        // Views of nearly the same scale are moved, not zoomed: their fixed day lies too far away.
+        if gap.abs() < 1e-3 * self.days {
+            let along = |a: f64, b: f64| a + (b - a) * share;
+            return Self { start: along(self.start, other.start), days: along(self.days, other.days), ..self };
+        }
+        let fixed = (self.start * other.days - other.start * self.days) / gap;
+        let factor = growth.powf(share);
+        Self { start: fixed + (self.start - fixed) * factor, days: self.days * factor, ..self }
+    }
+
     /// How many px to the right of its place in `self` a moment is drawn in `other`, where both show as many days.
     pub fn offset_from(self, other: Self) -> f64 {
         (other.start - self.start) / self.days * self.width
@@ -133,6 +148,23 @@ mod tests {
             assert!(c.start() + c.days() <= 1000.0 + c.days() * GUTTER_FRACTION + 1e-9, "{c:?}");
         }
         assert_eq!(view(0, 1000).clamped(domain), view(0, 1000));
+    }
+
+    #[test]
+    fn the_way_to_another_view_begins_and_ends_with_them_and_turns_about_one_day() {
+        for (a, b) in [(view(0, 900), view(400, 75)), (view(400, 75), view(0, 900)), (view(0, 90), view(300, 90))] {
+            for (share, end) in [(0.0, a), (1.0, b)] {
+                let at = a.between(b, share);
+                assert!((at.start() - end.start()).abs() < 1e-6 && (at.days() - end.days()).abs() < 1e-6);
+            }
+            let half = a.between(b, 0.5);
+            assert!(half.days() >= a.days().min(b.days()) - 1e-9 && half.days() <= a.days().max(b.days()) + 1e-9);
+            let fixed = (a.start() * b.days() - b.start() * a.days()) / (b.days() - a.days());
+            if fixed.is_finite() {
+                let x = |v: Viewport| v.scale().x_from_day(fixed);
+                assert!((x(a) - x(half)).abs() < 1e-6 && (x(b) - x(half)).abs() < 1e-6);
+            }
+        }
     }
 
     #[test]
