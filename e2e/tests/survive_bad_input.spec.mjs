@@ -241,7 +241,7 @@ test('without JavaScript the file can be had', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Global Security Initiative timeline');
+  await expect(page).toHaveTitle('Global Security Initiative timeline');
   const href = await page.getByRole('link', { name: /All events as a file/ }).getAttribute('href');
   const response = await context.request.get(new URL(href, baseURL).href);
   expect((await response.json()).events.length).toBeGreaterThan(100);

@@ -1,5 +1,5 @@
 //! Events to take away: as files ([`csv()`], [`json()`], [`ics()`]), as citations ([`cite()`]), as drawings that stand
-//! by themselves ([`document`]), and on paper ([`mod@print`]).
+//! by themselves ([`document`]), on paper ([`mod@print`]), and as pages that need no program ([`mod@page`]).
 //!
 //! Where the page stands and what day it is are handed in as an [`Occasion`]; nothing here asks for them.
 //! Everything taken away says what it is: title, filter in words, dataset version and permalink.
@@ -12,6 +12,7 @@ mod ics;
 mod json;
 pub(crate) mod json_text;
 mod key;
+pub mod page;
 pub mod print;
 mod sheets;
 

@@ -39,7 +39,7 @@ pub fn write_in(scene: &Scene, title: &str, lang: &str, palette: Palette, scale:
         escape(lang),
         escape(title)
     );
-    gradients(scene, palette, &mut out);
+    gradients(scene, target, &mut out);
     let _ = write!(out, "<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>", palette.color(Paint::Ground));
     for shape in &scene.shapes {
         write_shape(shape, target, &mut out);
@@ -48,8 +48,22 @@ pub fn write_in(scene: &Scene, title: &str, lang: &str, palette: Palette, scale:
     out
 }
 
-fn gradients(scene: &Scene, palette: Palette, out: &mut String) {
-    let target = Target::Document(palette);
+/// The drawing as an element of the page, in the page's own colours, with its accessible name and a class.
+pub fn element(scene: &Scene, name: &str, classes: &str) -> String {
+    let mut out = String::with_capacity(256 + scene.shapes.len() * 80);
+    out.push_str("<svg");
+    attribute(&mut out, "class", classes);
+    attribute(&mut out, "viewBox", &format!("0 0 {} {}", number(scene.width), number(scene.height)));
+    attribute(&mut out, "role", "img");
+    attribute(&mut out, "aria-label", &escape(name));
+    out.push('>');
+    gradients(scene, Target::Page, &mut out);
+    scene.shapes.iter().for_each(|shape| write_shape(shape, Target::Page, &mut out));
+    out.push_str("</svg>");
+    out
+}
+
+fn gradients(scene: &Scene, target: Target, out: &mut String) {
     let mut used: Vec<(Paint, Soft)> = Vec::new();
     for shape in &scene.shapes {
         if let Shape::Band { fill, soft, .. } = shape
@@ -63,7 +77,7 @@ fn gradients(scene: &Scene, palette: Palette, out: &mut String) {
     }
     out.push_str("<defs>");
     for (fill, soft) in used {
-        write_gradient(out, soft, &target.gradient_id(soft, fill), palette.color(fill));
+        write_gradient(out, soft, &target.gradient_id(soft, fill), &target.color(fill));
     }
     out.push_str("</defs>");
 }

@@ -25,7 +25,7 @@ use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
-use super::{export, panic_page, url_sync};
+use super::{export, panic_page, takeover, url_sync};
 use crate::data::{self, DatasetError};
 use crate::i18n::messages;
 use crate::model::{Dataset, Locale};
@@ -39,8 +39,10 @@ pub fn start() {
         return;
     };
     root.set_text_content(None);
+    takeover::cover();
     // It stays as long as the document does.
     std::mem::forget(mount(&root, crate::EMBEDDED_DATASET.to_owned()));
+    takeover::uncover_when_painted();
 }
 
 /// Puts the whole page into an element, until what is returned is dropped.
@@ -117,8 +119,14 @@ fn read(json: &str, with_stories: bool) -> Loaded {
 /// The language of messages shown before there is a dataset to read the whole address with.
 fn locale_before_dataset(query: &str) -> Locale {
     let named = query.split(['?', '&']).find_map(|pair| pair.strip_prefix("lang=")).and_then(Locale::from_tag);
-    let preferred = || url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag));
-    named.or_else(preferred).unwrap_or_default()
+    named.or_else(preferred_locale).unwrap_or_default()
+}
+
+/// The language where the address names none: the served page's own where it has one, else the browser's.
+fn preferred_locale() -> Option<Locale> {
+    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    let own = root.and_then(|root| root.get_attribute("data-lang")).and_then(|tag| Locale::from_tag(&tag));
+    own.or_else(|| url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag)))
 }
 
 /// Reads a file of the page's own site; any other address is refused, so that a link cannot make the page ask elsewhere.
@@ -140,7 +148,7 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
 }
 
 fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
-    let browser = url_sync::browser_languages().iter().find_map(|tag| Locale::from_tag(tag)).unwrap_or(locale);
+    let browser = preferred_locale().unwrap_or(locale);
     let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view());
     provide_context(state);
     let panels = Panels::new();

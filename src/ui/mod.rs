@@ -37,6 +37,7 @@ mod spine;
 mod state;
 mod story;
 mod table;
+mod takeover;
 mod timeline;
 mod together;
 mod undo;

@@ -1,0 +1,67 @@
+//! Writes the pages that are served into a site that Trunk has built: `pages [folder]`.
+//!
+//! Trunk calls it after every build and names the folder in `TRUNK_STAGING_DIR`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use gsi_timeline::export::page::{Files, Form, Page, file, page, shell};
+use gsi_timeline::model::Locale;
+
+fn main() -> ExitCode {
+    let folder = env::args_os().nth(1).or_else(|| env::var_os("TRUNK_STAGING_DIR"));
+    let Some(folder) = folder.map(PathBuf::from) else {
+        eprintln!("usage: pages <folder of a built site>");
+        return ExitCode::FAILURE;
+    };
+    match write(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("error: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(folder: &Path) -> Result<(), String> {
+    let dataset = gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let mut files = shell(&read(folder, file(Form::Full, Locale::En))?)?;
+    one_style_sheet(folder, &mut files)?;
+    for form in Form::ALL {
+        for locale in Locale::ALL {
+            let text = page(&Page { dataset: &dataset, form, locale, files: &files });
+            save(folder, file(form, locale), &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts the style sheets behind each other into one file: one request instead of two dozen.
+fn one_style_sheet(folder: &Path, files: &mut Files) -> Result<(), String> {
+    let mut all = String::new();
+    for name in &files.styles {
+        all.push_str(&read(folder, name)?);
+    }
+    for name in &files.styles {
+        fs::remove_file(folder.join(name)).map_err(|why| format!("removing {name}: {why}"))?;
+    }
+    let name = format!("style-{:016x}.css", fingerprint(&all));
+    save(folder, &name, &all)?;
+    files.styles = vec![format!("./{name}")];
+    Ok(())
+}
+
+/// FNV-1a: a name that changes with the content.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn read(folder: &Path, name: &str) -> Result<String, String> {
+    fs::read_to_string(folder.join(name)).map_err(|why| format!("reading {name}: {why}"))
+}
+
+fn save(folder: &Path, name: &str, text: &str) -> Result<(), String> {
+    fs::write(folder.join(name), text).map_err(|why| format!("writing {name}: {why}"))
+}

@@ -1,0 +1,81 @@
+// Starts the program, and says what is missing where it cannot start. Whatever happens, what is served can be read.
+(function (files) {
+  var root = document.documentElement;
+  var wanted = language();
+  // What stands here is in another language than the person's: it waits for the program, or for its failure.
+  if (wanted && wanted !== root.lang.slice(0, 2)) root.dataset.waits = wanted;
+  var scheme = /[?&]scheme=(light|dark)(&|$)/.exec(location.search);
+  if (scheme) root.dataset.scheme = scheme[1];
+  // The line for strangers was put away; storage may be closed.
+  try { if (localStorage.getItem('gsi-timeline.welcome-seen')) root.dataset.seen = ''; } catch (closed) { /* Then it stays. */ }
+
+  // The address says it, or the page has one language, or the browser asks for one.
+  function language() {
+    var asked = /[?&]lang=(en|zh)(&|$)/.exec(location.search);
+    if (asked) return asked[1];
+    if (root.dataset.lang) return root.dataset.lang;
+    var tags = (navigator.languages || []).map(function (tag) { return tag.slice(0, 2).toLowerCase(); });
+    return tags.filter(function (tag) { return tag === 'en' || tag === 'zh'; })[0];
+  }
+
+  function fail(error) {
+    var box = document.getElementById('failure');
+    // The program says by itself that it has stopped.
+    if (!box.hidden) return;
+    var why = error.why || 'missing';
+    if (error instanceof SyntaxError) why = 'damaged';
+    if (typeof WebAssembly === 'object') {
+      if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) why = 'damaged';
+      if (error instanceof WebAssembly.RuntimeError) why = 'stopped';
+    }
+    box.dataset.why = why;
+    if (root.dataset.waits) box.dataset.also = root.dataset.waits;
+    delete root.dataset.waits;
+    document.getElementById('failure-detail').textContent = why === 'no-wasm' ? '' : error.message;
+    box.hidden = false;
+  }
+
+  function problem(why, message) {
+    var error = new Error(message);
+    error.why = why;
+    return error;
+  }
+
+  var parsed = new Promise(function (done) {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', done);
+    else done();
+  });
+
+  // Modules and requests need an origin; a frame without one, and a page that lies in a folder, have none.
+  function classic() {
+    return new Promise(function (done, failed) {
+      var script = document.createElement('script');
+      script.src = files.classic;
+      script.onload = function () {
+        if (window.gsiTimeline) done(window.gsiTimeline);
+        else failed(problem('damaged', files.classic));
+      };
+      script.onerror = function () { failed(problem('missing', files.classic)); };
+      document.head.appendChild(script);
+    }).then(function (start) { return parsed.then(start); });
+  }
+
+  function modular() {
+    var wasm = fetch(files.wasm).then(function (answer) {
+      if (!answer.ok) throw problem('missing', files.wasm + ': ' + answer.status);
+      return answer;
+    });
+    var module = import(files.module);
+    return Promise.all([module, wasm, parsed]).then(function (all) {
+      return all[0].default({ module_or_path: all[1] });
+    });
+  }
+
+  function start() {
+    if (typeof WebAssembly !== 'object') return Promise.reject(problem('no-wasm', ''));
+    var needsClassic = files.embed || self.origin === 'null' || location.protocol === 'file:';
+    return files.classic && needsClassic ? classic() : modular();
+  }
+
+  start().catch(function (error) { parsed.then(function () { fail(error); }); });
+})
