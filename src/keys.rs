@@ -209,7 +209,7 @@ const fn bind(
 }
 
 /// The table, in the order it is listed.
-pub static BINDINGS: [Binding; 31] = [
+pub static BINDINGS: [Binding; 33] = [
     bind(Scope::Anywhere, Command::Search, &[sign("/", "slash", "斜杠")], "Go to the search", "转到搜索框"),
     bind(
         Scope::Anywhere,
@@ -264,6 +264,8 @@ pub static BINDINGS: [Binding; 31] = [
     bind(Scope::List, Command::Next, &[DOWN, RIGHT], "The one after", "后一项"),
     bind(Scope::List, Command::First, &[HOME], "The first one", "第一项"),
     bind(Scope::List, Command::Last, &[END], "The last one", "最后一项"),
+    bind(Scope::List, Command::PageBack, &[PAGE_UP], "One screen of events back", "向前一屏事件"),
+    bind(Scope::List, Command::PageOn, &[PAGE_DOWN], "One screen of events on", "向后一屏事件"),
     bind(
         Scope::List,
         Command::Open,

@@ -5,7 +5,7 @@ const HEADING = ['gesture', 'frames', 'median', 'p95', 'max', '>16.7', '>33.3', 
 const ROUNDING_MS = 0.5;
 
 /** The smallest value that `share` of the sorted values do not exceed. */
-function quantile(sorted, share) {
+export function quantile(sorted, share) {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? NaN;
 }
 
@@ -25,10 +25,13 @@ export function row(name, rounds) {
   ].map(String);
 }
 
-/** Rows under the heading, the first column flush left and the others flush right. */
-export function tableText(rows) {
-  const lines = [HEADING, ...rows];
-  const widths = HEADING.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
+/** Rows of frames under their heading. */
+export const tableText = (rows) => textTable(HEADING, rows);
+
+/** Rows under a heading, the first column flush left and the others flush right. */
+export function textTable(heading, rows) {
+  const lines = [heading, ...rows];
+  const widths = heading.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
   const pad = (cell, column) =>
     column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
   return lines.map((cells) => `  ${cells.map(pad).join('  ')}`).join('\n');

@@ -16,6 +16,7 @@ mod headline_view;
 mod help;
 mod hooks;
 mod live;
+mod long_list;
 mod masthead;
 mod metrics;
 mod notes;

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::dom::{El, el, live};
+use super::dom::{El, Value, el, live, live_string};
+use super::long_list::LongList;
 use super::notes_empty::empty;
 use super::roving::Roving;
 use super::scene_view::{kind_icon, paint};
 use super::state::AppState;
 use crate::headline::month_words;
 use crate::i18n::{DateStyle, date_words};
+use crate::layout::{Guess, WHOLE};
 use crate::model::EventId;
 use crate::outline::{MonthGroup, YearGroup, outline};
 use crate::route::{self, ViewState};
@@ -17,34 +19,80 @@ use crate::scene::{Glyph, Paint};
 /// Years, their months, and each event with what the table says of it.
 pub(super) fn outline_view(state: AppState) -> El {
     let roving = Roving::new(state);
+    let long = LongList::new(state, roving, Guess { row: 64.0, head: 20.0 });
     let name = move || Some((state.words().access.outline_name)(state.visible.with(|ids| ids.len())));
-    let years = move || {
-        let groups = state.visible.with(|ids| outline(&state.dataset(), ids));
-        roving.starts_with(state.visible.with_untracked(|ids| ids.first().copied()));
-        if groups.is_empty() { vec![empty(state)] } else { groups.iter().map(|g| year(state, roving, g)).collect() }
+    let years = move |section: El| {
+        let ids = state.visible.get();
+        let groups = outline(&state.dataset(), &ids);
+        roving.starts_with(ids.first().copied());
+        if ids.len() > WHOLE {
+            return in_sight(section, state, roving, long, groups);
+        }
+        long.rest();
+        let years = groups.iter().map(|group| year(state, roving, group));
+        if groups.is_empty() { section.child(empty(state)) } else { section.children(years) }
     };
-    roving.list(el("section").class("outline").attr("aria-label", super::dom::live_string(name)).block(years))
+    roving
+        .list(long.within(el("section")), move |command| long.go(command))
+        .class("outline")
+        .attr("aria-label", live_string(name))
+        .part(years)
 }
 
 fn count(n: usize) -> El {
     el("span").class("outline-count").text(n.to_string())
 }
 
-fn year(state: AppState, roving: Roving, group: &YearGroup) -> El {
+fn year_heading(state: AppState, group: &YearGroup) -> El {
     let heading = (state.words().access.outline_year)(group.year) + " ";
-    el("div")
-        .class("outline-year")
-        .child(el("h2").text(heading).child(count(group.count())))
-        .children(group.months.iter().map(|g| month(state, roving, group.year, g)))
+    el("h2").text(heading).child(count(group.count()))
 }
 
-fn month(state: AppState, roving: Roving, year: i32, group: &MonthGroup) -> El {
+fn year(state: AppState, roving: Roving, group: &YearGroup) -> El {
+    let months = group.months.iter().map(|month| {
+        let events = month.ids.iter().map(|id| event(state, roving, *id));
+        month_view(state, group.year, month, el("ul").children(events))
+    });
+    el("div").class("outline-year").child(year_heading(state, group)).children(months)
+}
+
+fn month_view(state: AppState, year: i32, group: &MonthGroup, events: El) -> El {
     let (words, locale) = (state.words(), state.locale.get_untracked());
     let heading = group.month.map_or_else(|| (words.table_year_only)(year), |m| month_words(m, locale)) + " ";
-    el("div")
-        .class("outline-month")
-        .child(el("h3").text(heading).child(count(group.ids.len())))
-        .child(el("ul").children(group.ids.iter().map(|id| event(state, roving, *id))))
+    el("div").class("outline-month").child(el("h3").text(heading).child(count(group.ids.len()))).child(events)
+}
+
+/// A long outline: the months in sight, each with its events in sight, a year's heading above its first month.
+fn in_sight(section: El, state: AppState, roving: Roving, long: LongList, years: Vec<YearGroup>) -> El {
+    let months: Vec<(usize, usize)> =
+        years.iter().enumerate().flat_map(|(y, year)| (0..year.months.len()).map(move |m| (y, m))).collect();
+    let sizes: Vec<usize> = months.iter().map(|(y, m)| years[*y].months[*m].ids.len()).collect();
+    long.begin(state.visible.with_untracked(|ids| ids.to_vec()), &sizes, true);
+    let make = move |key: u64| {
+        let at = key as usize;
+        let (y, m) = months[at];
+        let (year, month) = (&years[y], &years[y].months[m]);
+        let (first, size) = (long.first_of(at), month.ids.len().to_string());
+        let item = move |key| {
+            let of = |place: usize, id| {
+                let place = (place - first + 1).to_string();
+                event(state, roving, id).attr("aria-setsize", size.as_str()).attr("aria-posinset", place)
+            };
+            long.item(key, of, |height| gap("li", height))
+        };
+        let above = long.gap(move |drawn| drawn.group(at).map_or(0.0, |group| group.before));
+        let below = long.gap(move |drawn| drawn.group(at).map_or(0.0, |group| group.after));
+        let events = el("ul").keyed(move || long.keys(at), item).child(gap("li", below));
+        let heading = (m == 0).then(|| year_heading(state, year));
+        let group = el("div").class("outline-year").child(gap("div", above)).children(heading);
+        long.group(group.child(month_view(state, year.year, month, events)), at)
+    };
+    section.keyed(move || long.groups(), make).child(gap("div", long.gap(|drawn| drawn.after)))
+}
+
+/// Takes the place of what is not drawn.
+fn gap(tag: &'static str, height: Value) -> El {
+    el(tag).attr("aria-hidden", "true").attr("style", height)
 }
 
 fn event(state: AppState, roving: Roving, id: EventId) -> El {

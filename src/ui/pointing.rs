@@ -8,6 +8,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::long_list::LongList;
 use super::state::AppState;
 use crate::layout::{Emphasis, Pane, Pointed};
 use crate::model::EventId;
@@ -109,12 +110,13 @@ const SCROLLERS: [Scroller; 2] = [
 pub(super) fn reveal_in_boxes(state: AppState) {
     Effect::new(move |_| {
         let (selected, pane) = (state.selected.get(), state.pointed.with(|p| p.as_ref().map(|p| p.pane)));
-        let timeout = (selected.is_some() || pane.is_some()).then(|| Timeout::new(REVEAL_MS, move || reveal(pane)));
+        let timeout =
+            (selected.is_some() || pane.is_some()).then(|| Timeout::new(REVEAL_MS, move || reveal(state, pane)));
         PENDING.with_borrow_mut(|pending| pending.reveal = timeout);
     });
 }
 
-fn reveal(pointing: Option<Pane>) {
+fn reveal(state: AppState, pointing: Option<Pane>) {
     let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
     for scroller in SCROLLERS {
         let wanted = match pointing {
@@ -122,6 +124,15 @@ fn reveal(pointing: Option<Pane>) {
             Some(_) => scroller.highlighted,
             None => scroller.selected,
         };
+        // A long table holds only the rows in sight, and knows where the others would be.
+        let is_found = || {
+            let pointed = || state.pointed.get_untracked().map(|pointed| pointed.events().to_vec());
+            let ids = if pointing.is_some() { pointed() } else { state.selected.get_untracked().map(|id| vec![id]) };
+            LongList::reveal(&ids.unwrap_or_default())
+        };
+        if scroller.pane == Pane::Table && is_found() {
+            continue;
+        }
         if let Ok(Some(element)) = document.query_selector(scroller.selector) {
             bring_into_view(&element, wanted, scroller.covered);
         }

@@ -14,10 +14,10 @@ use crate::model::EventId;
 pub(super) struct Roving {
     panels: Panels,
     /// What had the focus last.
-    current: RwSignal<Option<EventId>>,
+    pub(super) current: RwSignal<Option<EventId>>,
     /// The first of the list as it stands.
     first: RwSignal<Option<EventId>>,
-    stop: Memo<Option<EventId>>,
+    pub(super) stop: Memo<Option<EventId>>,
 }
 
 impl Roving {
@@ -44,8 +44,9 @@ impl Roving {
         opener.attr("tabindex", tabindex).attr("data-item", "").on("focus", move |_| self.current.set(Some(id)))
     }
 
-    /// Makes the element around the openers listen to the keys.
-    pub(super) fn list(self, container: El) -> El {
+    /// Makes the element around the openers listen to the keys. What `go` says it has done is done: it knows a list
+    /// that does not stand in the page whole.
+    pub(super) fn list(self, container: El, go: impl Fn(Command) -> bool + 'static) -> El {
         container.on_kind("keydown", move |event: &web_sys::KeyboardEvent| {
             let Some(item) = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
             let Some(command) = self.panels.command(Scope::List, event).filter(|_| item.has_attribute("data-item"))
@@ -60,15 +61,22 @@ impl Roving {
                 }
                 return;
             }
+            if go(command) {
+                event.prevent_default();
+                return;
+            }
             let container = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
             let Some(Ok(items)) = container.map(|c| c.query_selector_all("[data-item]")) else { return };
             let n = items.length();
             let at = (0..n).find(|i| items.get(*i).as_ref() == Some(item.as_ref())).unwrap_or(0);
+            let page = || screenful(items.item(0), items.item(n - 1), n);
             let to = match command {
                 Command::Previous => at.saturating_sub(1),
                 Command::Next => (at + 1).min(n - 1),
                 Command::First => 0,
                 Command::Last => n - 1,
+                Command::PageBack => at.saturating_sub(page()),
+                Command::PageOn => (at + page()).min(n - 1),
                 _ => return,
             };
             event.prevent_default();
@@ -77,4 +85,15 @@ impl Roving {
             }
         })
     }
+}
+
+/// How many items of a list take about a screen, at least one.
+fn screenful(first: Option<web_sys::Node>, last: Option<web_sys::Node>, n: u32) -> u32 {
+    let top = |node: Option<web_sys::Node>| {
+        let element = node.and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+        element.map_or(0.0, |element| element.get_bounding_client_rect().top())
+    };
+    let height = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|px| px.as_f64());
+    let pitch = (top(last) - top(first)) / f64::from(n.max(2) - 1);
+    (height.unwrap_or_default() * 0.9 / pitch.max(1.0)) as u32 + 1
 }

@@ -1,11 +1,12 @@
 //! Every event as shown, in rows.
 
-use crate::ui::dom::{El, el, live, live_flag};
+use super::dom::{El, Value, el, live, live_flag, live_string};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 use super::compare::{side_cell, side_head, table_note};
 use super::found::{found_line, marked};
+use super::long_list::LongList;
 use super::notes_empty::empty;
 use super::roving::Roving;
 use super::scene_view::{icon, kind_icon, paint};
@@ -13,7 +14,7 @@ use super::state::AppState;
 use super::url_sync::History;
 use crate::headline::month_words;
 use crate::i18n::{DateStyle, Messages, column_name, date_words};
-use crate::layout::{Emphasis, Pane};
+use crate::layout::{Emphasis, Guess, Pane, WHOLE};
 use crate::model::{Dataset, EventId, Locale, Month, Precision};
 use crate::query::{SortKey, Sorting, sorted};
 use crate::scene::{Glyph, Paint};
@@ -37,15 +38,27 @@ pub(super) fn table(state: AppState) -> impl Fn() -> [El; 1] {
 fn rows(state: AppState) -> El {
     let roving = Roving::new(state);
     let sorting = Memo::new(move |_| state.view.with(|v| v.sorting));
-    let groups = move || {
+    let long = LongList::new(state, roving, Guess { row: 36.0, head: 32.0 });
+    let groups = move |table: El| {
         let (dataset, locale, sorting) = (state.dataset(), state.locale.get_untracked(), sorting.get());
         let ids = sorted(&dataset, &state.listed(), sorting, locale);
         roving.starts_with(ids.first().copied());
+        let is_long = ids.len() > WHOLE;
         let groups = match sorting.key {
             SortKey::Date => by_month(&dataset, &ids, state.words(), locale),
-            _ => vec![RowGroup { heading: None, ids }],
+            _ => vec![RowGroup { heading: None, ids: ids.clone() }],
         };
-        groups.into_iter().map(move |group| group_view(state, roving, group))
+        if !is_long {
+            long.rest();
+            return table.children(groups.into_iter().map(move |group| group_view(state, roving, group)));
+        }
+        // What the rows say of the search and of the pinned selection is read here: they are made anew with it.
+        state.needle.track();
+        let sizes: Vec<usize> = groups.iter().map(|group| group.ids.len()).collect();
+        long.begin(ids, &sizes, sorting.key == SortKey::Date);
+        let make = move |at: u64| long_group(state, roving, long, at as usize, &groups[at as usize]);
+        let below = long.gap(|drawn| drawn.after);
+        table.keyed(move || long.groups(), make).child(el("tbody").child(gap(below)))
     };
     let caption = move || (state.words().table_caption)(state.listed().len());
     let heads = move || {
@@ -54,11 +67,13 @@ fn rows(state: AppState) -> El {
     };
     let note = move || table_note(state).map(|note| el("p").class("compare-table").text(note));
     let table = roving
-        .list(el("table"))
-        .class("table")
+        .list(long.within(el("table")), move |command| long.go(command))
+        .class(live(move || Some(if long.lines().is_some() { "table table--long" } else { "table" })))
+        // The heads of the columns are a row, too.
+        .attr("aria-rowcount", live_string(move || long.lines().map(|n| (n + 1).to_string())))
         .child(el("caption").class("visually-hidden").live_text(caption))
         .child(el("thead").child(el("tr").block(heads)))
-        .block(groups);
+        .part(groups);
     el("div").block(note).child(table)
 }
 
@@ -108,15 +123,40 @@ fn by_month(dataset: &Dataset, ids: &[EventId], words: &Messages, locale: Locale
     groups
 }
 
-fn group_view(state: AppState, roving: Roving, group: RowGroup) -> El {
+/// What stands above a group, across so many columns.
+fn heading_view(group: &RowGroup, columns: Option<&'static str>) -> Option<El> {
     let count = el("span").class("table-group-count").text(group.ids.len().to_string());
-    let heading = group.heading.map(|heading| {
-        let cell = el("th")
-            .attr("colspan", if state.pinned.with(Option::is_some) { "7" } else { "6" })
-            .attr("scope", "rowgroup");
-        el("tr").class("table-group").child(cell.text(heading + " ").child(count))
-    });
-    el("tbody").children(heading).children(group.ids.into_iter().map(|id| row(state, roving, id)))
+    let heading = group.heading.clone()?;
+    let cell = el("th").maybe_attr("colspan", columns).attr("scope", "rowgroup");
+    Some(el("tr").class("table-group").child(cell.text(heading + " ").child(count)))
+}
+
+fn group_view(state: AppState, roving: Roving, group: RowGroup) -> El {
+    let columns = if state.pinned.with(Option::is_some) { "7" } else { "6" };
+    el("tbody")
+        .children(heading_view(&group, Some(columns)))
+        .children(group.ids.into_iter().map(|id| row(state, roving, id)))
+}
+
+/// A group of a table that stands in the page in part: its heading, and the rows in sight.
+fn long_group(state: AppState, roving: Roving, long: LongList, at: usize, group: &RowGroup) -> El {
+    let above = long.gap(move |drawn| drawn.group(at).map_or(0.0, |group| group.before));
+    let below = long.gap(move |drawn| drawn.group(at).map_or(0.0, |group| group.after));
+    // It reaches beyond its cell: where widths are fixed, columns that are not shown would take their share of it.
+    let heading = heading_view(group, None);
+    // One below the heads of the columns, and one above its first row.
+    let heading = heading.map(|heading| heading.attr("aria-rowindex", long.line(long.first_of(at), at).to_string()));
+    let item = move |key| {
+        let of =
+            |place: usize, id| row(state, roving, id).attr("aria-rowindex", (long.line(place, at) + 1).to_string());
+        long.item(key, of, gap)
+    };
+    long.group(el("tbody"), at).child(gap(above)).children(heading).keyed(move || long.keys(at), item).child(gap(below))
+}
+
+/// Takes the place of rows that are not drawn.
+fn gap(height: Value) -> El {
+    el("tr").class("table-gap").attr("aria-hidden", "true").attr("style", height)
 }
 
 fn row(state: AppState, roving: Roving, id: EventId) -> El {

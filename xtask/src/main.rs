@@ -42,8 +42,8 @@ Usage: cargo xtask <command>
               --quick         no browser: stop after the doctests
               --only STEP     one step alone
               --list          print the steps
-  bench     Time the core, weigh the page, time its frames
-              --only core|bytes|frames, --repeat N, --dist DIR
+  bench     Time the core, weigh the page, time its frames and answers
+              --only core|bytes|frames|answers, --repeat N, --dist DIR
   screens   Write the screenshots to docs/screens/
               --event ID, --only TEXT, --out DIR, --dist DIR
   stats     Rewrite the counts in README.md

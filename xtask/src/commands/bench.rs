@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: times the core, weighs the page, times its frames.
+//! `cargo xtask bench`: times the core, weighs the page, times its frames and its answers.
 
 use std::path::{Path, PathBuf};
 
@@ -12,9 +12,9 @@ use crate::sizes;
 use crate::task::Task;
 use crate::tools::{self, Browser, Tool};
 
-const PARTS: [&str; 3] = ["core", "bytes", "frames"];
+const PARTS: [&str; 4] = ["core", "bytes", "frames", "answers"];
 
-/// Prints three tables, or the one asked for.
+/// Prints four tables, or the one asked for.
 ///
 /// # Errors
 /// When a part fails or the wasm is over its limit.
@@ -36,7 +36,7 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
         println!("\nCore");
         Task::line(project, "cargo bench --no-default-features --bench core")?.run()?;
     }
-    if !wants("bytes") && !wants("frames") {
+    if only.as_deref() == Some("core") {
         return Ok(());
     }
     site::existing_or_built(project, dist.as_deref())?;
@@ -47,17 +47,20 @@ pub(crate) fn run(project: &Project, mut args: Args) -> Outcome {
     }
     if wants("frames") {
         println!("\nFrames");
-        time_frames(project, &folder, repeat)?;
+        time_in_browser(project, &folder, "node e2e/bench/frames.mjs", repeat)?;
+    }
+    if wants("answers") {
+        println!("\nAnswers");
+        time_in_browser(project, &folder, "node e2e/bench/answers.mjs", repeat)?;
     }
     Ok(())
 }
 
-fn time_frames(project: &Project, folder: &Path, repeat: Option<u32>) -> Outcome {
+fn time_in_browser(project: &Project, folder: &Path, script: &str, repeat: Option<u32>) -> Outcome {
     tools::ensure_all(project, &[Tool::NodePackages, Tool::Browser])?;
     let url = Server::bind(folder, Port::Any)?.start()?;
-    let mut task = Task::line(project, "node e2e/bench/frames.mjs")?
-        .env("GSI_CHROMIUM", Browser::find(project)?.chromium)
-        .args(["--url", &url]);
+    let mut task =
+        Task::line(project, script)?.env("GSI_CHROMIUM", Browser::find(project)?.chromium).args(["--url", &url]);
     if let Some(repeat) = repeat {
         task = task.args(["--repeat", &repeat.to_string()]);
     }

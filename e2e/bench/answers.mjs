@@ -1,0 +1,122 @@
+// Times how long the three views together take to answer: from the input to the frame that shows all of them changed.
+// Usage: node answers.mjs --url URL [--events N] [--repeat N]
+
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../browser.mjs';
+import { serveMany } from '../pages/many_events.mjs';
+import { quantile, textTable } from './table.mjs';
+
+const VIEWPORT = { width: 1920, height: 1080 };
+const LIMIT_MS = 100;
+
+const { values: options } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    events: { type: 'string', default: '5000' },
+    repeat: { type: 'string', default: '15' },
+  },
+});
+const [events, repeat] = [Number(options.events), Number(options.repeat)];
+if (!options.url || !(events > 0) || !(repeat > 0)) {
+  console.error('usage: node answers.mjs --url URL [--events N] [--repeat N]');
+  process.exit(1);
+}
+
+/** Runs in the page: notes when the named input arrives, and resolves when a frame with all views changed is painted. */
+function answer(type) {
+  const said = () => {
+    const number = (text) => Number.parseInt(/\d+/.exec(text ?? '')?.[0] ?? '-1', 10);
+    return {
+      headline: number(document.querySelector('h1').textContent),
+      timeline: number(document.querySelector('.together-timeline [aria-label^="Timeline of"]')?.getAttribute('aria-label')),
+      table: number(document.querySelector('.together-table caption')?.textContent),
+    };
+  };
+  const before = said().headline;
+  window.answered = new Promise((resolve) => {
+    let started;
+    const changed = new Set();
+    const watch = (name, selector) => {
+      const observer = new MutationObserver(() => started && changed.add(name));
+      observer.observe(document.querySelector(selector), { subtree: true, childList: true, characterData: true, attributes: true });
+    };
+    for (const name of ['timeline', 'charts', 'table']) watch(name, `.together-${name}`);
+    const onFrame = () => {
+      const { headline, timeline, table } = said();
+      const same = headline !== before && headline === timeline && headline === table;
+      if (!same || changed.size < 3) return void requestAnimationFrame(onFrame);
+      // A message posted in a frame arrives once the frame is painted.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve({ ms: performance.now() - started, before, after: headline });
+      port2.postMessage(null);
+    };
+    addEventListener(type, (event) => {
+      started = event.timeStamp;
+      requestAnimationFrame(onFrame);
+    }, { capture: true, once: true });
+  });
+}
+
+async function timed(page, type, act) {
+  await page.evaluate(answer, type);
+  await act();
+  return page.evaluate(() => window.answered);
+}
+
+const rounds = (make) => Array.from({ length: repeat }, (_, i) => make(i));
+
+/** Each leaves the page as it found it; the way back is measured, too. */
+const ACTIONS = {
+  'click a bar of the chart, and again': (page) => rounds((i) => async () => {
+    const bar = page.locator('.figure--trend .figure-zone').nth(i % 8);
+    await bar.scrollIntoViewIfNeeded();
+    const there = await timed(page, 'click', () => bar.click());
+    return [there, await timed(page, 'click', () => bar.click())];
+  }),
+  'choose a region in the menu, and take it back': (page) => rounds((i) => async () => {
+    await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: /^Region/ }).click();
+    const box = page.getByRole('checkbox').nth(i % 8);
+    const there = await timed(page, 'click', () => box.click());
+    const back = await timed(page, 'click', () => box.click());
+    await page.keyboard.press('Escape');
+    return [there, back];
+  }),
+  'brush the overview, and undo': (page) => rounds((i) => async () => {
+    const box = await page.locator('.overview').boundingBox();
+    const at = (share) => [box.x + box.width * share, box.y + box.height * 0.3];
+    await page.mouse.move(...at(0.2 + (i % 5) * 0.05));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.7 + (i % 3) * 0.05), { steps: 6 });
+    const there = await timed(page, 'pointerup', () => page.mouse.up());
+    return [there, await timed(page, 'keydown', () => page.keyboard.press('Control+z'))];
+  }),
+  'search for a word, and undo': (page) => rounds(() => async () => {
+    await page.getByRole('textbox', { name: /^Search events/ }).focus();
+    const there = await timed(page, 'input', () => page.keyboard.insertText('partners'));
+    await page.locator('h1').click();
+    return [there, await timed(page, 'keydown', () => page.keyboard.press('Control+z'))];
+  }),
+};
+
+const browser = await chromium.launch(launchOptions);
+try {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US' });
+  const page = await context.newPage();
+  await serveMany(page, 'many.json', events);
+  await page.goto(new URL('?view=all&data=many.json', options.url).href);
+  await page.locator('.app[data-ready]').waitFor();
+  const rows = [];
+  for (const [name, make] of Object.entries(ACTIONS)) {
+    const answers = [];
+    for (const act of make(page)) answers.push(...(await act()));
+    const ms = answers.map((a) => a.ms).sort((a, b) => a - b);
+    const times = [0.5, 0.95, 1].map((share) => quantile(ms, share).toFixed(1));
+    rows.push([name, `${ms.length}`, ...times, `${ms.filter((t) => t > LIMIT_MS).length}`]);
+  }
+  const drawn = await page.locator('.together-table tr.table-row').count();
+  console.log(`Chromium ${browser.version()}, ${VIEWPORT.width}×${VIEWPORT.height}, ${events} events, ${drawn} rows in the page; milliseconds from the input until all three views are painted`);
+  console.log(textTable(['answer to', 'times', 'median', 'p95', 'max', `>${LIMIT_MS}`], rows));
+} finally {
+  await browser.close();
+}
