@@ -1,11 +1,22 @@
-//! Writes the table of Chinese characters that search reads: pinyin, traditional forms, names in use elsewhere.
+//! Writes the table of Chinese characters that search reads: pinyin, traditional forms, names in use elsewhere; packs
+//! the dataset; and says how the program is linked.
 //!
-//! It holds the characters of the dataset and the 3,755 of level one of GB 2312, which cover common texts of a
+//! The table holds the characters of the dataset and the 3,755 of level one of GB 2312, which cover common texts of a
 //! person's own. The full tables of either crate are a hundred times as large.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs, io};
+
+#[path = "src/data/json.rs"]
+#[expect(dead_code, reason = "errors are told by the program")]
+mod json;
+#[path = "src/data/packed.rs"]
+#[expect(dead_code, reason = "the program reads what is written here")]
+mod packed;
+#[path = "src/data/raw.rs"]
+#[expect(dead_code, reason = "errors are told by the program")]
+mod raw;
 
 use hanconv::RawDictionary;
 use pinyin::ToPinyinMulti as _;
@@ -15,6 +26,9 @@ const DATASET: &str = "public/data/events.json";
 
 /// The common characters, in the order of the standard.
 const COMMON: &str = "src/query/han/common.txt";
+
+/// The variable that asks for a program that can be split.
+const SPLIT: &str = "GSI_SPLIT";
 
 /// Readings kept of a common character that the dataset does not hold: the rest are rare or of names.
 const MAX_READINGS: usize = 2;
@@ -32,8 +46,61 @@ fn main() -> io::Result<()> {
     let dataset = read(DATASET)?;
     let common = read(COMMON)?;
     println!("cargo::rerun-if-changed=build.rs");
+    prepare_split();
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    ["src/data/json.rs", "src/data/packed.rs", "src/data/raw.rs"]
+        .iter()
+        .for_each(|path| println!("cargo::rerun-if-changed={path}"));
+    fs::write(Path::new(&out).join("events.bin"), packed(&dataset)?)?;
     fs::write(Path::new(&out).join("han.bin"), table(&dataset, &common))
+}
+
+/// The dataset in the form that `src/data/packed.rs` describes. Its rules are not checked here but by the program,
+/// and by the tests.
+fn packed(dataset: &str) -> io::Result<Vec<u8>> {
+    let mut raw = json::read(dataset).map_err(|_| io::Error::other("the dataset cannot be read"))?;
+    if raw.events.iter().any(Result::is_err) || raw.figures.iter().any(Result::is_err) {
+        return Err(io::Error::other("the dataset has a record that cannot be read"));
+    }
+    let mut writer = Writer::default();
+    packed::dataset(&mut writer, &mut raw);
+    let mut out = Vec::new();
+    for column in writer.columns {
+        out.extend(column.into_bytes());
+        out.push(0);
+    }
+    out.extend(writer.numbers);
+    Ok(out)
+}
+
+/// Columns of text, a line each, and all numbers.
+#[derive(Default)]
+struct Writer {
+    columns: [String; packed::COLUMNS],
+    numbers: Vec<u8>,
+}
+
+impl packed::Tape for Writer {
+    fn text(&mut self, column: usize, text: &mut String) {
+        assert!(!text.contains(['\n', '\0']), "a text of the dataset is one line: {text}");
+        self.columns[column].push_str(text);
+        self.columns[column].push('\n');
+    }
+
+    fn number(&mut self, number: &mut u32) {
+        put(&mut self.numbers, *number as usize);
+    }
+}
+
+/// Prepares the program to be cut into files by `xtask/src/split.rs`, which asks for it: the places to cut are
+/// declared, and the linker keeps the relocations from which is seen what needs what.
+fn prepare_split() {
+    println!("cargo::rustc-check-cfg=cfg(gsi_split)");
+    println!("cargo::rerun-if-env-changed={SPLIT}");
+    if env::var_os(SPLIT).is_some() {
+        println!("cargo::rustc-cfg=gsi_split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
 }
 
 /// The table; `src/query/han/table.rs` reads it and says what stands where.

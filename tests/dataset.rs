@@ -7,7 +7,7 @@ mod stats;
 use std::collections::{BTreeMap, BTreeSet};
 
 use gsi_timeline::EMBEDDED_DATASET;
-use gsi_timeline::data::parse;
+use gsi_timeline::data::{self, parse};
 use gsi_timeline::model::{Bilingual, Dataset, Day, Event};
 use serde_json::{Value, json};
 
@@ -34,6 +34,11 @@ const PRAISE_EN: [&str; 10] = [
 
 fn embedded() -> Dataset {
     parse(EMBEDDED_DATASET).unwrap_or_else(|errors| panic!("the embedded dataset is valid: {errors:#?}"))
+}
+
+#[test]
+fn the_packed_form_says_what_the_file_says() {
+    assert!(data::embedded() == Ok(embedded()));
 }
 
 fn json() -> Value {

@@ -206,6 +206,20 @@ fn what_is_not_json_is_named_by_line_and_column() {
 }
 
 #[test]
+fn a_field_of_the_file_of_another_type_is_named() {
+    for (field, new) in [("version", json!(7)), ("kinds", json!("talks")), ("events", json!({})), ("figures", json!(1))]
+    {
+        let mut broken = file();
+        set(&mut broken, field, Some(new));
+        assert_eq!(errors_of(&broken.to_string()), [error(Record::File, field, wrong_type())]);
+    }
+    let mut broken = file();
+    set(&mut broken, "events/2", Some(json!(["2023"])));
+    let record = Record::Event("#3".to_owned());
+    assert_eq!(errors_of(&broken.to_string()), [error(record, "", wrong_type())], "an event that is a list");
+}
+
+#[test]
 fn a_byte_order_mark_is_no_error() {
     assert!(parse(&format!("\u{feff}{EMBEDDED_DATASET}")).is_ok());
 }

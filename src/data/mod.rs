@@ -1,15 +1,15 @@
 //! Bytes → [`Dataset`]: the only place where a dataset's JSON is read, and where every rule of the format is checked.
 
 mod error;
+mod json;
+mod packed;
 mod raw;
 
-use std::collections::{BTreeMap, HashSet};
-
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use std::collections::HashMap;
 
 pub use error::{DatasetError, Problem, Record};
-use raw::{RawDataset, RawEvent, RawFigure, RawPlace, RawSource, RawTerm, RawText};
+use json::Unreadable;
+use raw::{RawDataset, RawEvent, RawFigure, RawPlace, RawSource, RawTerm, RawText, Read};
 
 use crate::model::{
     Bilingual, CountryId, Dataset, DatasetInfo, Edtf, Event, Figure, Importance, KindId, OrganisationId, Region,
@@ -18,6 +18,9 @@ use crate::model::{
 
 /// The format this program reads.
 pub const FORMAT: u32 = 1;
+
+/// The embedded dataset as `build.rs` packs it.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/events.bin"));
 
 /// The most entries a vocabulary with one-byte ids may have.
 const MAX_SMALL_VOCABULARY: usize = 250;
@@ -30,9 +33,20 @@ const MAX_VOCABULARY: usize = 60_000;
 /// # Errors
 /// Every problem found, each with its record and field, in the order of the file; never an empty list.
 pub fn parse(json: &str) -> Result<Dataset, Vec<DatasetError>> {
-    // A byte order mark is common in files that people save themselves.
-    let raw: RawDataset =
-        serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|e| vec![unreadable(&e)])?;
+    checked(json::read(json).map_err(|why| vec![unreadable(why)])?)
+}
+
+/// The dataset that ships with the program: what [`crate::EMBEDDED_DATASET`] says, read from its packed form.
+///
+/// # Errors
+/// None: a test reads both forms. The page would show them as it shows those of another file.
+pub fn embedded() -> Result<Dataset, Vec<DatasetError>> {
+    let mut raw = RawDataset::default();
+    packed::dataset(&mut packed::Reader::new(PACKED), &mut raw);
+    checked(raw)
+}
+
+fn checked(raw: RawDataset) -> Result<Dataset, Vec<DatasetError>> {
     if raw.format != Some(FORMAT) {
         return Err(vec![error(Record::File, "format", Problem::UnknownFormat(raw.format))]);
     }
@@ -45,13 +59,13 @@ fn error(record: Record, field: &str, problem: Problem) -> DatasetError {
     DatasetError { record, field: field.to_owned(), problem }
 }
 
-fn unreadable(e: &serde_json::Error) -> DatasetError {
-    let problem = if e.is_data() {
-        Problem::WrongType(e.to_string())
-    } else {
-        Problem::Syntax { line: e.line(), column: e.column(), detail: e.to_string() }
-    };
-    error(Record::File, "", problem)
+fn unreadable(why: Unreadable) -> DatasetError {
+    match why {
+        Unreadable::Syntax(e) => {
+            error(Record::File, "", Problem::Syntax { line: e.line(), column: e.column(), detail: e.to_string() })
+        }
+        Unreadable::WrongType(field, why) => error(Record::File, &field, Problem::WrongType(why)),
+    }
 }
 
 /// Collects problems while it turns raw records into the model's; what it returns is used only if there were none.
@@ -60,15 +74,20 @@ struct Reader {
     errors: Vec<DatasetError>,
 }
 
+/// Names with their places in a list.
+type Places = HashMap<String, usize>;
+
 /// Slugs of each vocabulary with their places.
 struct Lookup {
-    kinds: BTreeMap<String, usize>,
-    regions: BTreeMap<String, usize>,
-    countries: BTreeMap<String, usize>,
-    organisations: BTreeMap<String, usize>,
-    stances: BTreeMap<String, usize>,
+    kinds: Places,
+    regions: Places,
+    countries: Places,
+    organisations: Places,
+    stances: Places,
     n_themes: usize,
-    sections: BTreeMap<String, (usize, u32)>,
+    sections: Places,
+    /// The page of each section.
+    pages: Vec<u32>,
 }
 
 impl Reader {
@@ -114,7 +133,8 @@ impl Reader {
             organisations: organisation_slugs,
             stances: stance_slugs,
             n_themes: themes.len(),
-            sections: info.source.sections.iter().enumerate().map(|(i, s)| (s.number.clone(), (i, s.page))).collect(),
+            sections: info.source.sections.iter().enumerate().map(|(i, s)| (s.number.clone(), i)).collect(),
+            pages: info.source.sections.iter().map(|s| s.page).collect(),
         };
         let events = self.events(raw.events, &lookup);
         let figures = self.figures(raw.figures, &lookup);
@@ -123,12 +143,12 @@ impl Reader {
 
     fn source(&mut self, raw: RawSource) -> Source {
         let file = Record::File;
-        let mut seen = HashSet::new();
+        let mut seen = Places::new();
         let mut sections = Vec::with_capacity(raw.sections.len());
         for (i, section) in raw.sections.into_iter().enumerate() {
             let record = Record::Entry { list: "source.sections", id: name_or_place(&section.number, i) };
             let number = self.filled(&record, "number", section.number);
-            if !seen.insert(number.clone()) {
+            if seen.insert(number.clone(), i).is_some() {
                 self.problem(&record, "number", Problem::Duplicate(number.clone()));
             }
             sections.push(Section { number, page: section.page, title: self.text(&record, "title", section.title) });
@@ -142,11 +162,11 @@ impl Reader {
         }
     }
 
-    fn terms(&mut self, list: &'static str, raw: &[RawTerm], most: usize) -> (Vec<Term>, BTreeMap<String, usize>) {
+    fn terms(&mut self, list: &'static str, raw: &[RawTerm], most: usize) -> (Vec<Term>, Places) {
         if raw.len() > most {
             self.problem(&Record::File, list, Problem::TooMany(raw.len()));
         }
-        let mut places = BTreeMap::new();
+        let mut places = Places::new();
         let mut terms = Vec::with_capacity(raw.len());
         for (i, term) in raw.iter().take(most).enumerate() {
             let record = Record::Entry { list, id: name_or_place(&term.id, i) };
@@ -159,14 +179,14 @@ impl Reader {
         (terms, places)
     }
 
-    fn regions(&mut self, terms: Vec<Term>, raw: &[RawTerm], countries: &BTreeMap<String, usize>) -> Vec<Region> {
-        let mut placed = HashSet::new();
+    fn regions(&mut self, terms: Vec<Term>, raw: &[RawTerm], countries: &Places) -> Vec<Region> {
+        let mut placed = vec![false; countries.len()];
         let mut regions = Vec::with_capacity(terms.len());
         for (term, raw) in terms.into_iter().zip(raw) {
             let record = Record::Entry { list: "regions", id: term.slug.clone() };
             let ids = self.places(&record, "countries", &raw.countries, countries);
             for (id, code) in ids.iter().zip(&raw.countries) {
-                if !placed.insert(*id) {
+                if std::mem::replace(&mut placed[*id], true) {
                     self.problem(&record, "countries", Problem::Duplicate(code.clone()));
                 }
             }
@@ -175,13 +195,19 @@ impl Reader {
         regions
     }
 
-    fn events(&mut self, raw: Vec<Map<String, Value>>, lookup: &Lookup) -> Vec<Event> {
-        let mut seen = HashSet::new();
+    fn events(&mut self, raw: Vec<Read<RawEvent>>, lookup: &Lookup) -> Vec<Event> {
+        let mut seen = Places::new();
         let mut events = Vec::with_capacity(raw.len());
-        for (i, map) in raw.into_iter().enumerate() {
-            let record = Record::Event(record_name(&map, i));
-            let Some(event) = self.typed::<RawEvent>(&record, map) else { continue };
-            if !event.id.is_empty() && !seen.insert(event.id.clone()) {
+        for (i, read) in raw.into_iter().enumerate() {
+            let event = match read {
+                Ok(event) => event,
+                Err(unread) => {
+                    self.unread(Record::Event(name_or_place(&unread.id, i)), unread);
+                    continue;
+                }
+            };
+            let record = Record::Event(name_or_place(&event.id, i));
+            if !event.id.is_empty() && seen.insert(event.id.clone(), i).is_some() {
                 self.problem(&record, "id", Problem::Duplicate(event.id.clone()));
             }
             events.push(self.event(&record, event, lookup));
@@ -206,14 +232,14 @@ impl Reader {
             known.then(|| ThemeId((n - 1) as u8))
         });
         let mut themes: Vec<ThemeId> = themes.collect();
-        themes.sort_unstable();
+        crate::order::sort(&mut themes);
         themes.dedup();
         let mut regions: Vec<RegionId> = self
             .places(record, "regions", &raw.regions, &lookup.regions)
             .into_iter()
             .map(|i| RegionId(i as u8))
             .collect();
-        regions.sort_unstable();
+        crate::order::sort(&mut regions);
         regions.dedup();
         if raw.regions.is_empty() {
             self.problem(record, "regions", Problem::Missing);
@@ -258,13 +284,19 @@ impl Reader {
         }
     }
 
-    fn figures(&mut self, raw: Vec<Map<String, Value>>, lookup: &Lookup) -> Vec<Figure> {
-        let mut seen = HashSet::new();
+    fn figures(&mut self, raw: Vec<Read<RawFigure>>, lookup: &Lookup) -> Vec<Figure> {
+        let mut seen = Places::new();
         let mut figures = Vec::with_capacity(raw.len());
-        for (i, map) in raw.into_iter().enumerate() {
-            let record = Record::Figure(record_name(&map, i));
-            let Some(figure) = self.typed::<RawFigure>(&record, map) else { continue };
-            if !figure.id.is_empty() && !seen.insert(figure.id.clone()) {
+        for (i, read) in raw.into_iter().enumerate() {
+            let figure = match read {
+                Ok(figure) => figure,
+                Err(unread) => {
+                    self.unread(Record::Figure(name_or_place(&unread.id, i)), unread);
+                    continue;
+                }
+            };
+            let record = Record::Figure(name_or_place(&figure.id, i));
+            if !figure.id.is_empty() && seen.insert(figure.id.clone(), i).is_some() {
                 self.problem(&record, "id", Problem::Duplicate(figure.id.clone()));
             }
             if figure.value.is_none() {
@@ -282,19 +314,8 @@ impl Reader {
         figures
     }
 
-    /// Reads a record whose every field may be missing, so that what fails is a field of another type; names that field.
-    fn typed<T: for<'de> Deserialize<'de>>(&mut self, record: &Record, map: Map<String, Value>) -> Option<T> {
-        let failure = match T::deserialize(&map) {
-            Ok(value) => return Some(value),
-            Err(failure) => failure.to_string(),
-        };
-        let fails_alone = |key: &&String| {
-            let alone = Map::from_iter([((*key).clone(), map[*key].clone())]);
-            serde_json::from_value::<T>(Value::Object(alone)).is_err()
-        };
-        let field = map.keys().find(fails_alone).cloned().unwrap_or_default();
-        self.problem(record, &field, Problem::WrongType(failure));
-        None
+    fn unread(&mut self, record: Record, unread: raw::Unread) {
+        self.problem(&record, &unread.field, Problem::WrongType(unread.why));
     }
 
     fn filled(&mut self, record: &Record, field: &str, text: String) -> String {
@@ -321,7 +342,7 @@ impl Reader {
         })
     }
 
-    fn place(&mut self, record: &Record, field: &str, slug: &str, places: &BTreeMap<String, usize>) -> usize {
+    fn place(&mut self, record: &Record, field: &str, slug: &str, places: &Places) -> usize {
         if slug.is_empty() {
             self.problem(record, field, Problem::Missing);
         } else if !places.contains_key(slug) {
@@ -330,13 +351,7 @@ impl Reader {
         places.get(slug).copied().unwrap_or_default()
     }
 
-    fn places(
-        &mut self,
-        record: &Record,
-        field: &str,
-        slugs: &[String],
-        known: &BTreeMap<String, usize>,
-    ) -> Vec<usize> {
+    fn places(&mut self, record: &Record, field: &str, slugs: &[String], known: &Places) -> Vec<usize> {
         slugs.iter().map(|slug| self.place(record, field, slug, known)).collect()
     }
 
@@ -349,10 +364,11 @@ impl Reader {
             self.problem(record, field, Problem::Missing);
             return 0;
         }
-        let Some((index, expected)) = lookup.sections.get(number).copied() else {
+        let Some(index) = lookup.sections.get(number).copied() else {
             self.problem(record, field, Problem::Unknown(number.to_owned()));
             return 0;
         };
+        let expected = lookup.pages[index];
         if let Some(stated) = page.filter(|page| *page != expected) {
             self.problem(record, "source.page", Problem::WrongPage { stated, expected });
         }
@@ -362,8 +378,4 @@ impl Reader {
 
 fn name_or_place(name: &str, index: usize) -> String {
     if name.is_empty() { format!("#{}", index + 1) } else { name.to_owned() }
-}
-
-fn record_name(map: &Map<String, Value>, index: usize) -> String {
-    name_or_place(map.get("id").and_then(Value::as_str).unwrap_or_default(), index)
 }

@@ -1,7 +1,18 @@
-//! The shape of the file, before anything in it is believed. Private to [`super`].
+//! The shape of the file, before anything in it is believed. Private to the reader of datasets and to `build.rs`.
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+
+/// A record, or why it cannot be one.
+pub(super) type Read<T> = Result<T, Unread>;
+
+/// A record with a field of another type than it should be.
+pub(super) struct Unread {
+    /// Its id, if it has one.
+    pub id: String,
+    pub field: String,
+    /// The parser's own words, in English.
+    pub why: String,
+}
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -22,8 +33,10 @@ pub(super) struct RawDataset {
     pub organisations: Vec<RawTerm>,
     pub stances: Vec<RawTerm>,
     /// Each is read on its own, so that an error can name its event.
-    pub events: Vec<Map<String, Value>>,
-    pub figures: Vec<Map<String, Value>>,
+    #[serde(skip)]
+    pub events: Vec<Read<RawEvent>>,
+    #[serde(skip)]
+    pub figures: Vec<Read<RawFigure>>,
 }
 
 #[derive(Deserialize, Default, Clone)]
