@@ -45,12 +45,12 @@ struct Mounted {
 }
 
 impl Mounted {
-    async fn new(query: &str, dataset_json: &str) -> Self {
+    async fn new(query: &str, dataset: Option<&str>) -> Self {
         set_address(query);
         let root: HtmlElement = document().create_element("div").expect("an element").unchecked_into();
         root.set_attribute("style", "width: 1280px").expect("a style");
         document().body().expect("a body").append_child(&root).expect("a place");
-        let handle = mount(&root, dataset_json.to_owned());
+        let handle = mount(&root, dataset.map(str::to_owned));
         painted().await;
         Self { root, _handle: Box::new(handle) }
     }
@@ -113,7 +113,7 @@ fn address() -> String {
 
 #[wasm_bindgen_test]
 async fn marks_are_buttons_with_full_names() {
-    let page = Mounted::new("?lang=en", EMBEDDED_DATASET).await;
+    let page = Mounted::new("?lang=en", None).await;
     let marks = page.marks();
     assert!(marks.len() > 20, "{} marks", marks.len());
     let all = page.text("h1").split(' ').next().map(str::to_owned).unwrap_or_default();
@@ -129,7 +129,7 @@ async fn marks_are_buttons_with_full_names() {
 
 #[wasm_bindgen_test]
 async fn names_are_in_the_language_of_the_address() {
-    let page = Mounted::new("?lang=zh", EMBEDDED_DATASET).await;
+    let page = Mounted::new("?lang=zh", None).await;
     let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     for mark in page.marks() {
         assert!(is_chinese(&name(&mark)), "{}", name(&mark));
@@ -139,7 +139,7 @@ async fn names_are_in_the_language_of_the_address() {
 
 #[wasm_bindgen_test]
 async fn the_timeline_is_one_tab_stop() {
-    let page = Mounted::new("?lang=en", EMBEDDED_DATASET).await;
+    let page = Mounted::new("?lang=en", None).await;
     assert_eq!(page.all(".timeline-drawing [tabindex='0']").len(), 1);
     focus(&page.mark(TITLE));
     painted().await;
@@ -149,7 +149,7 @@ async fn the_timeline_is_one_tab_stop() {
 
 #[wasm_bindgen_test]
 async fn arrows_move_the_focus_and_enter_opens() {
-    let page = Mounted::new("?lang=en", EMBEDDED_DATASET).await;
+    let page = Mounted::new("?lang=en", None).await;
     let mark = page.mark(TITLE);
     focus(&mark);
     press(&mark, "ArrowRight");
@@ -171,7 +171,7 @@ async fn arrows_move_the_focus_and_enter_opens() {
 
 #[wasm_bindgen_test]
 async fn table_and_headline_agree() {
-    let page = Mounted::new("?lang=en&view=table&region=middle-east&time=2023", EMBEDDED_DATASET).await;
+    let page = Mounted::new("?lang=en&view=table&region=middle-east&time=2023", None).await;
     let rows = page.all("tr.table-row").len();
     let headline = page.text("h1");
     assert!(headline.starts_with(&format!("{rows} of ")), "{rows} rows under “{headline}”");
@@ -183,7 +183,7 @@ async fn a_broken_dataset_is_named_by_event_and_field() {
     let broken = EMBEDDED_DATASET.replacen("\"date\": \"1963\"", "\"date\": \"1963-13\"", 1);
     assert_ne!(broken, EMBEDDED_DATASET);
     for (query, field) in [("?lang=en", "field “date”"), ("?lang=zh", "字段“date”")] {
-        let page = Mounted::new(query, &broken).await;
+        let page = Mounted::new(query, Some(&broken)).await;
         let alert = page.text("[role=alert]");
         assert!(alert.contains("1963-algeria-first-medical-team") && alert.contains(field), "{alert}");
         assert!(page.one("a").get_attribute("href").is_some());
@@ -193,7 +193,7 @@ async fn a_broken_dataset_is_named_by_event_and_field() {
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_no_json_is_refused() {
-    let page = Mounted::new("?lang=en", "{").await;
+    let page = Mounted::new("?lang=en", Some("{")).await;
     assert!(page.text("[role=alert]").contains("line 1"));
 }
 

@@ -10,6 +10,11 @@ export const LANGUAGES = ['en', 'zh'];
 
 const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/, outline: /^(Outline|大纲)$/, all: /^(Together|同屏)$/ };
 
+/** Waits until the page has fetched what it loads after the first view, which a print cannot wait for. */
+export async function wholeOf(page) {
+  await page.locator('html[data-whole]').waitFor();
+}
+
 export class TimelinePage {
   constructor(page) {
     this.page = page;

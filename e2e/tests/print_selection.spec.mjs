@@ -2,7 +2,7 @@
 
 import { expect, test } from '../pages/test.mjs';
 import { bare, pagesOf } from '../pages/pdf.mjs';
-import { LANGUAGES } from '../pages/timeline_page.mjs';
+import { LANGUAGES, wholeOf } from '../pages/timeline_page.mjs';
 
 const PAPERS = ['A4', 'Letter'];
 const SELECTIONS = { everything: '', 'a selection': 'region=middle-east~africa&time=2023&' };
@@ -17,6 +17,7 @@ async function titlesOf(app, query) {
 }
 
 async function print(page, format) {
+  await wholeOf(page);
   return pagesOf(await page.pdf({ format }));
 }
 
@@ -79,6 +80,7 @@ test('the whole range is printed, not the days in the window', async ({ app, pag
 
 test('the charts are printed with the charts view, each whole on one sheet', async ({ app, page }) => {
   await app.open('?view=charts');
+  await wholeOf(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const figures = await page.locator('.print-figure').evaluateAll((list) =>
     list.map((figure) => [...figure.querySelectorAll('h2, p, text')].map((element) => element.textContent)),

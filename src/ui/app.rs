@@ -7,15 +7,14 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 
 use super::card::card;
-use super::charts::charts;
 use super::dom::{self, El, el, live};
 use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
+use super::lazy::{CHARTS, MORE, READER, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
-use super::outline::outline_view;
 use super::scene_view::soft_bands;
 use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
@@ -27,7 +26,7 @@ use super::together::together;
 use super::undo::use_undo_keys;
 use super::{export, panic_page, takeover, url_sync};
 use crate::data::{self, DatasetError};
-use crate::i18n::messages;
+use crate::i18n::{dataset_error, messages};
 use crate::model::{Dataset, Locale};
 use crate::route::{self, Scheme, View};
 use crate::story;
@@ -41,23 +40,24 @@ pub fn start() {
     root.set_text_content(None);
     takeover::cover();
     // It stays as long as the document does.
-    std::mem::forget(mount(&root, crate::EMBEDDED_DATASET.to_owned()));
+    std::mem::forget(mount(&root, None));
     takeover::uncover_when_painted();
+    fetch_ahead();
 }
 
 /// Puts the whole page into an element, until what is returned is dropped.
 ///
-/// `dataset_json` is the dataset, unless the address names another.
+/// `dataset` is the text of a dataset to show instead of the embedded one, unless the address names another.
 #[must_use = "the page goes when this is dropped"]
-pub fn mount(root: &web_sys::Element, dataset_json: String) -> impl Sized + 'static {
-    dom::mount(root, move |root| app(root, &dataset_json))
+pub fn mount(root: &web_sys::Element, dataset: Option<String>) -> impl Sized + 'static {
+    dom::mount(root, move |root| app(root, dataset))
 }
 
 /// Why there is nothing to show.
 #[derive(Clone)]
 pub(super) enum Failure {
-    /// The dataset has these faults.
-    Dataset(Vec<DatasetError>),
+    /// The dataset has these faults, in words.
+    Dataset(Vec<String>),
     /// The file could not be had: its address, and why.
     Fetch(String, FetchProblem),
 }
@@ -71,6 +71,8 @@ pub(super) enum FetchProblem {
     Status(u16),
     /// There was no answer that could be read.
     Unreadable,
+    /// It came, but not the part of the program that reads it.
+    NoReader,
 }
 
 /// What there is to show.
@@ -81,19 +83,25 @@ enum Loaded {
     Failed(Failure),
 }
 
-/// The whole page over a dataset: the one handed in, or the one the address names.
-fn app(root: El, dataset_json: &str) -> El {
+/// The whole page over a dataset: the one the address names, or the one handed in, or the embedded one.
+fn app(root: El, dataset: Option<String>) -> El {
     let query = url_sync::query();
     let locale = locale_before_dataset(&query);
     let loaded = RwSignal::new(Loaded::Waiting);
-    match route::data_parameter(&query) {
-        None => loaded.set(read(dataset_json, true)),
-        Some(address) => wasm_bindgen_futures::spawn_local(async move {
-            let outcome = match fetch_text(&address).await {
-                Ok(json) => read(&json, false),
+    match (route::data_parameter(&query), dataset) {
+        (None, None) => {
+            // A test holds it to be without faults, so their words stay with the reader of other files.
+            let told = |errors: Vec<DatasetError>| errors.into_iter().map(|error| error.field).collect();
+            loaded.set(outcome(data::embedded().map_err(told).map(with_stories)));
+        }
+        (None, Some(json)) => wasm_bindgen_futures::spawn_local(async move {
+            loaded.set(read_here(&json, locale, "").await);
+        }),
+        (Some(address), _) => wasm_bindgen_futures::spawn_local(async move {
+            loaded.set(match fetch_text(&address).await {
+                Ok(json) => read_here(&json, locale, &address).await,
                 Err(why) => Loaded::Failed(Failure::Fetch(address, why)),
-            };
-            loaded.set(outcome);
+            });
         }),
     }
     root.part(move |part| match loaded.get() {
@@ -103,17 +111,30 @@ fn app(root: El, dataset_json: &str) -> El {
     })
 }
 
-/// `with_stories`: whether it is the dataset that the shipped stories are told of.
-fn read(json: &str, with_stories: bool) -> Loaded {
-    match data::parse(json) {
-        Ok(dataset) if with_stories => {
-            // A test proves that they can be read; a page without them is still one.
-            let stories = story::read(crate::EMBEDDED_STORIES, story::Origin::Shipped).unwrap_or_default();
-            Loaded::Dataset(Arc::new(dataset.with_stories(stories)))
-        }
+/// The embedded dataset with the stories that are told of it.
+fn with_stories(dataset: Dataset) -> Dataset {
+    // A test proves that they can be read; a page without them is still one.
+    dataset.with_stories(story::read(crate::EMBEDDED_STORIES, story::Origin::Shipped).unwrap_or_default())
+}
+
+fn outcome(read: Result<Dataset, Vec<String>>) -> Loaded {
+    match read {
         Ok(dataset) => Loaded::Dataset(Arc::new(dataset)),
         Err(errors) => Loaded::Failed(Failure::Dataset(errors)),
     }
+}
+
+/// Reads a dataset that came from an address.
+async fn read_here(json: &str, locale: Locale, address: &str) -> Loaded {
+    match wait_for(&READER).await {
+        Some(reader) => outcome((reader.read)(json, locale)),
+        None => Loaded::Failed(Failure::Fetch(address.to_owned(), FetchProblem::NoReader)),
+    }
+}
+
+/// Reads a dataset, or says what is wrong with it.
+pub(super) fn read(json: &str, locale: Locale) -> Result<Dataset, Vec<String>> {
+    data::parse(json).map_err(|errors| errors.iter().map(|error| dataset_error(error, locale)).collect())
 }
 
 /// The language of messages shown before there is a dataset to read the whole address with.
@@ -191,9 +212,9 @@ fn content(state: AppState) -> El {
     let stage = column.part(move |part| match view_of.get() {
         View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
         View::Timeline | View::Story => part.child(timeline(state)),
-        View::Charts => part.block(charts(state)),
+        View::Charts => part.part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part))),
         View::Table => part.block(table(state)),
-        View::Outline => part.child(outline_view(state)),
+        View::Outline => part.part(lazily(state, &MORE, move |more, part| (more.outline)(state, part))),
         View::All => part.child(together(state)),
     });
     let stage = stage.child(super::participant::list(state));

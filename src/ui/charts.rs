@@ -9,8 +9,8 @@ use super::state::AppState;
 use crate::chart::ChartId;
 
 /// All figures, in the order of the page.
-pub(super) fn charts(state: AppState) -> impl Fn() -> [El; 1] {
+pub(super) fn charts(state: AppState, part: El) -> El {
     let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
     let figures = move || el("div").class("figures").children(ChartId::ALL.into_iter().map(|id| figure(state, id)));
-    move || [if is_empty.get() { empty(state) } else { figures() }]
+    part.block(move || [if is_empty.get() { empty(state) } else { figures() }])
 }

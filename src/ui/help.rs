@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::dialog::dialog;
 use super::dom::{El, el};
+use super::lazy::{MORE, lazy_body};
 use super::masthead::focus;
 use super::preference;
 use super::scene_view::kind_icon;
@@ -69,31 +70,40 @@ pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
 /// How to read the page.
 pub(super) fn help_dialog(state: AppState) -> El {
     let panels = Panels::expect();
-    dialog(state, "help", state.words().help.title, panels.help, move || {
-        let (words, dataset, locale) = (state.words().help, state.dataset(), state.locale.get_untracked());
-        let (n, years) = scope(state);
-        let heading = |text: &str| el("h3").class("help-heading").text(text);
-        let moves = words
-            .moves
-            .iter()
-            .map(|[deed, effect]| el("div").child(el("dt").text(*deed)).child(el("dd").text(*effect)));
-        let list_keys = move |_| {
-            panels.help.set(false);
-            panels.keys.set(true);
-        };
-        el("div")
-            .child(el("p").class("help-what").text((words.what)(n, &years)))
-            .child(el("p").class("help-what").text(account(&dataset, locale).0))
-            .child(heading(words.marks))
-            .child(marks(state, words, locale))
-            .child(heading(words.moving))
-            .child(el("dl").class("help-moves").children(moves))
-            .child(heading(words.counting))
-            .child(el("p").text(words.counting_text))
-            .child(el("p").class("help-foot").child(
+    dialog(
+        state,
+        "help",
+        state.words().help.title,
+        panels.help,
+        lazy_body(state, &MORE, move |more| (more.help)(state, panels)),
+    )
+}
+
+/// What stands in the dialog.
+pub(super) fn body(state: AppState, panels: Panels) -> El {
+    let (words, dataset, locale) = (state.words().help, state.dataset(), state.locale.get_untracked());
+    let (n, years) = scope(state);
+    let heading = |text: &str| el("h3").class("help-heading").text(text);
+    let moves =
+        words.moves.iter().map(|[deed, effect]| el("div").child(el("dt").text(*deed)).child(el("dd").text(*effect)));
+    let list_keys = move |_| {
+        panels.help.set(false);
+        panels.keys.set(true);
+    };
+    el("div")
+        .child(el("p").class("help-what").text((words.what)(n, &years)))
+        .child(el("p").class("help-what").text(account(&dataset, locale).0))
+        .child(heading(words.marks))
+        .child(marks(state, words, locale))
+        .child(heading(words.moving))
+        .child(el("dl").class("help-moves").children(moves))
+        .child(heading(words.counting))
+        .child(el("p").text(words.counting_text))
+        .child(
+            el("p").class("help-foot").child(
                 el("button").class("button").attr("type", "button").on("click", list_keys).text(words.keys_title),
-            ))
-    })
+            ),
+        )
 }
 
 fn marks(state: AppState, words: &HelpWords, locale: Locale) -> El {

@@ -15,6 +15,7 @@ mod found;
 mod headline_view;
 mod help;
 mod hooks;
+mod lazy;
 mod live;
 mod long_list;
 mod masthead;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::app::{Failure, FetchProblem};
 use super::dom::{El, el};
 use super::state::AppState;
-use crate::i18n::{dataset_error, messages};
+use crate::i18n::messages;
 use crate::model::Locale;
 
 /// Errors listed before the rest are only counted.
@@ -44,11 +44,12 @@ pub(super) fn dataset_errors(failure: &Failure, locale: Locale) -> El {
             let why = match why {
                 FetchProblem::OtherSite => words.error_other_site.to_owned(),
                 FetchProblem::Status(status) => (words.error_status)(*status),
+                FetchProblem::NoReader => words.load.no_reader.to_owned(),
                 FetchProblem::Unreadable => words.error_unreadable.to_owned(),
             };
             vec![(words.error_fetch)(address, &why)]
         }
-        Failure::Dataset(errors) => errors.iter().take(MAX_ERRORS).map(|e| dataset_error(e, locale)).collect(),
+        Failure::Dataset(errors) => errors.iter().take(MAX_ERRORS).cloned().collect(),
     };
     let more = match failure {
         Failure::Dataset(errors) if errors.len() > MAX_ERRORS => Some((words.error_more)(errors.len() - MAX_ERRORS)),

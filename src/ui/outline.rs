@@ -17,7 +17,7 @@ use crate::route::{self, ViewState};
 use crate::scene::{Glyph, Paint};
 
 /// Years, their months, and each event with what the table says of it.
-pub(super) fn outline_view(state: AppState) -> El {
+pub(super) fn outline_view(state: AppState, part: El) -> El {
     let roving = Roving::new(state);
     let long = LongList::new(state, roving, Guess { row: 64.0, head: 20.0 });
     let name = move || Some((state.words().access.outline_name)(state.visible.with(|ids| ids.len())));
@@ -32,11 +32,8 @@ pub(super) fn outline_view(state: AppState) -> El {
         let years = groups.iter().map(|group| year(state, roving, group));
         if groups.is_empty() { section.child(empty(state)) } else { section.children(years) }
     };
-    roving
-        .list(long.within(el("section")), move |command| long.go(command))
-        .class("outline")
-        .attr("aria-label", live_string(name))
-        .part(years)
+    let list = roving.list(long.within(el("section")), move |command| long.go(command));
+    part.child(list.class("outline").attr("aria-label", live_string(name)).part(years))
 }
 
 fn count(n: usize) -> El {

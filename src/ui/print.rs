@@ -2,6 +2,7 @@
 
 use super::dom::{El, el};
 use super::hooks::use_window_event;
+use super::lazy::{FILES, at_hand, wait_for};
 use super::picture::with_subject;
 use super::state::AppState;
 use crate::export::print::page;
@@ -11,17 +12,28 @@ use leptos::prelude::*;
 /// Where the printed page stands; on the screen it is empty and hidden.
 pub(super) fn sheet(state: AppState) -> El {
     use_window_event("beforeprint", move |_| {
-        let with_charts = match state.shown.get_untracked() {
-            View::Charts | View::All => true,
-            View::Timeline | View::Table | View::Outline | View::Story => false,
-        };
-        fill(&with_subject(state, |subject| page(subject, with_charts)));
+        match at_hand(&FILES) {
+            Some(files) => fill(&(files.printed)(state)),
+            // The browser prints when the event is over, so what is not there cannot be waited for.
+            None => {
+                fill(&["<p>", state.words().load.print_late, "</p>"].concat());
+                wasm_bindgen_futures::spawn_local(async { _ = wait_for(&FILES).await });
+            }
+        }
     });
     use_window_event("afterprint", |_| fill(""));
     el("section").class("print")
 }
 
-/// The browser prints when the event is over, so there is no turn to wait for.
+/// The printed page as markup.
+pub(super) fn printed(state: AppState) -> String {
+    let with_charts = match state.shown.get_untracked() {
+        View::Charts | View::All => true,
+        View::Timeline | View::Table | View::Outline | View::Story => false,
+    };
+    with_subject(state, |subject| page(subject, with_charts))
+}
+
 fn fill(markup: &str) {
     let document = web_sys::window().and_then(|w| w.document());
     if let Some(Ok(Some(sheet))) = document.map(|d| d.query_selector(".print")) {

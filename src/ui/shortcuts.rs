@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use super::dialog::dialog;
 use super::dom::{El, el, live_flag};
 use super::hooks::use_window_event;
+use super::lazy::{MORE, lazy_body};
 use super::preference;
 use super::state::AppState;
 use crate::i18n::Messages;
@@ -73,14 +74,23 @@ pub(super) fn use_list_key(panels: Panels) {
 /// The list of all keys.
 pub(super) fn keys_dialog(state: AppState) -> El {
     let panels = Panels::expect();
-    dialog(state, "keys", state.words().help.keys_title, panels.keys, move || {
-        let (words, locale) = (state.words(), state.locale.get_untracked());
-        let scopes = Scope::ALL.into_iter().map(|scope| scope_view(scope, locale));
-        el("div")
-            .attr("data-singles", live_flag(move || panels.singles.get()))
-            .child(switch(panels, words))
-            .child(el("div").children(scopes))
-    })
+    dialog(
+        state,
+        "keys",
+        state.words().help.keys_title,
+        panels.keys,
+        lazy_body(state, &MORE, move |more| (more.keys)(state, panels)),
+    )
+}
+
+/// What stands in the dialog.
+pub(super) fn keys_body(state: AppState, panels: Panels) -> El {
+    let (words, locale) = (state.words(), state.locale.get_untracked());
+    let scopes = Scope::ALL.into_iter().map(|scope| scope_view(scope, locale));
+    el("div")
+        .attr("data-singles", live_flag(move || panels.singles.get()))
+        .child(switch(panels, words))
+        .child(el("div").children(scopes))
 }
 
 fn switch(panels: Panels, words: &Messages) -> El {

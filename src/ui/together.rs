@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::charts::charts;
 use super::dom::{El, el};
+use super::lazy::{CHARTS, lazily};
 use super::notes_empty::empty;
 use super::pointing::reveal_in_boxes;
 use super::state::AppState;
@@ -36,7 +36,11 @@ pub(super) fn together(state: AppState) -> El {
     let lower = move || match below.get() {
         Below::Both => {
             let words = state.words();
-            let charts = pane("together-pane together-charts", words.view_charts).block(charts(state));
+            let charts = pane("together-pane together-charts", words.view_charts).part(lazily(
+                state,
+                &CHARTS,
+                move |charts, part| (charts.view)(state, part),
+            ));
             let table = pane("together-pane together-table", words.view_table).block(table(state));
             Some(el("div").class("together-below").child(charts).child(table))
         }

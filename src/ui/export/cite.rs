@@ -5,19 +5,14 @@ use leptos::prelude::*;
 use super::{DATASET, EVENT, Exports, VIEW, button, files, with_excerpt};
 use crate::export::{CiteFormat, Cited, Scope, citation_key, cite};
 use crate::ui::copy::copy;
-use crate::ui::dialog::dialog;
 use crate::ui::dom::{El, el, live_flag, live_string};
 use crate::ui::state::AppState;
 
 /// The field of the text.
 const FIELD: &str = "cite-text";
 
-pub(super) fn dialog_of(state: AppState, exports: Exports) -> El {
-    let words = state.words().export;
-    dialog(state, "cite", words.cite, exports.cite, move || body(state, exports))
-}
-
-fn body(state: AppState, exports: Exports) -> El {
+/// What stands in the dialog of citations.
+pub(in crate::ui) fn body(state: AppState, exports: Exports) -> El {
     let words = state.words().export;
     let told = RwSignal::new("");
     let has_event = state.selected.get_untracked().is_some();

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Exports, files, with_excerpt};
+use super::{files, with_excerpt};
 use crate::export::{Scope, csv, file_name, ics, json};
 use crate::query::eligible;
-use crate::ui::dialog::dialog;
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 
@@ -24,12 +23,8 @@ const FORMATS: [Format; 3] = [
     Format { name: "ICS", extension: "ics", kind: "text/calendar;charset=utf-8" },
 ];
 
-pub(super) fn dialog_of(state: AppState, exports: Exports) -> El {
-    let words = state.words().export;
-    dialog(state, "download", words.download, exports.download, move || body(state))
-}
-
-fn body(state: AppState) -> El {
+/// What stands in the dialog of downloads.
+pub(in crate::ui) fn body(state: AppState) -> El {
     let words = state.words().export;
     let dataset = state.dataset();
     let told = RwSignal::new("");

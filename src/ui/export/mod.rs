@@ -5,11 +5,15 @@ mod download;
 mod files;
 mod pictures;
 
+pub(super) use cite::body as cite;
+pub(super) use download::body as download;
 pub(super) use files::save_file;
 
 use leptos::prelude::*;
 
+use super::dialog::dialog;
 use super::dom::{El, el};
+use super::lazy::{FILES, lazy_body, with_chunk};
 use super::state::AppState;
 use super::url_sync;
 use crate::export::{Excerpt, Occasion, Scope, ics, is_day_stated};
@@ -50,7 +54,16 @@ impl Exports {
 /// Both dialogs; they stand in the page once.
 pub(super) fn dialogs(state: AppState) -> El {
     let exports = Exports::expect();
-    el("div").child(download::dialog_of(state, exports)).child(cite::dialog_of(state, exports))
+    let words = state.words().export;
+    let download = lazy_body(state, &FILES, move |files| (files.download)(state));
+    let cite = lazy_body(state, &FILES, move |files| (files.cite)(state, exports));
+    el("div").child(dialog(state, "download", words.download, exports.download, download)).child(dialog(
+        state,
+        "cite",
+        words.cite,
+        exports.cite,
+        cite,
+    ))
 }
 
 /// Opens the downloads.
@@ -81,22 +94,26 @@ pub(super) fn cite_event_button(state: AppState) -> El {
 
 /// Saves the opened event for a calendar; `told` says so, and what the entry means where the source states no day.
 pub(super) fn calendar_button(state: AppState, id: EventId, told: RwSignal<&'static str>) -> El {
+    button("button", state.words().export.calendar)
+        .on("click", move |_| with_chunk(state, &FILES, told, move |files| (files.calendar)(state, id, told)))
+}
+
+/// Saves an event for a calendar.
+pub(super) fn save_for_calendar(state: AppState, id: EventId, told: RwSignal<&'static str>) {
     let words = state.words().export;
-    button("button", words.calendar).on("click", move |_| {
-        let dataset = state.dataset();
-        let event = dataset.event(id);
-        let locale = state.locale.get_untracked();
-        let page = url_sync::address("");
-        let excerpt = state.view.with_untracked(|view| {
-            ics(&Excerpt::event(id, &dataset, view, Occasion { page: &page, day: files::today() }), locale)
-        });
-        let saved = files::save(&excerpt, "text/calendar;charset=utf-8", &format!("{}.ics", event.slug));
-        told.set(match (saved, is_day_stated(event.date)) {
-            (Err(_), _) => words.save_failed,
-            (Ok(()), true) => words.calendar_saved,
-            (Ok(()), false) => words.calendar_saved_vague,
-        });
-    })
+    let dataset = state.dataset();
+    let event = dataset.event(id);
+    let locale = state.locale.get_untracked();
+    let page = url_sync::address("");
+    let excerpt = state.view.with_untracked(|view| {
+        ics(&Excerpt::event(id, &dataset, view, Occasion { page: &page, day: files::today() }), locale)
+    });
+    let saved = files::save(&excerpt, "text/calendar;charset=utf-8", &format!("{}.ics", event.slug));
+    told.set(match (saved, is_day_stated(event.date)) {
+        (Err(_), _) => words.save_failed,
+        (Ok(()), true) => words.calendar_saved,
+        (Ok(()), false) => words.calendar_saved_vague,
+    });
 }
 
 fn button(class: &'static str, name: &'static str) -> El {

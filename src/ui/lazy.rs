@@ -1,0 +1,204 @@
+//! Parts of the program that come in files of their own, when they are first asked for.
+//!
+//! `lazy/chunks.rs` lists them. A chunk is a table of functions; what only they reach is in its file
+//! (`xtask/src/split.rs` cuts the program there). Everywhere else than in a release the table is at hand, but goes the
+//! same way. What has to wait for a chunk says so, and where the file cannot be had offers to ask for it again:
+//! nothing but that part of the page is amiss.
+
+mod chunks;
+
+pub(super) use chunks::{CHARTS, FILES, MORE, READER};
+
+use std::cell::{Cell, OnceCell};
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::thread::LocalKey;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::dom::{El, el};
+use super::state::AppState;
+
+/// How long the first view has the line and the processor for itself, ms.
+const FIRST_VIEW_MS: u32 = 1_000;
+
+/// How far a chunk is.
+#[derive(Clone, Copy, PartialEq)]
+enum Status {
+    Absent,
+    Awaited,
+    Failed,
+    There,
+}
+
+/// The file of a chunk could not be had; the browser's console says why.
+pub(super) struct NotThere;
+
+#[cfg(gsi_split)]
+impl From<leptos::wasm_split::SplitLoaderError> for NotThere {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// A table of functions that may still have to come.
+pub(super) struct Lazy<T: 'static> {
+    table: Cell<Option<T>>,
+    status: OnceCell<ArcRwSignal<Status>>,
+    load: fn() -> Awaited<Result<T, NotThere>>,
+}
+
+/// Where a table is kept.
+pub(super) type Chunk<T> = LocalKey<Lazy<T>>;
+
+impl<T: Copy> Lazy<T> {
+    const fn new(load: fn() -> Awaited<Result<T, NotThere>>) -> Self {
+        Self { table: Cell::new(None), status: OnceCell::new(), load }
+    }
+
+    fn status(&self) -> ArcRwSignal<Status> {
+        self.status.get_or_init(|| ArcRwSignal::new(Status::Absent)).clone()
+    }
+}
+
+/// The outcome of asking for a chunk, whoever asks.
+fn awaited<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<bool> {
+    let load = chunk.with(|lazy| lazy.load);
+    Box::pin(async move {
+        let Ok(table) = load().await else { return false };
+        chunk.with(|lazy| lazy.table.set(Some(table)));
+        true
+    })
+}
+
+/// Asks for a chunk unless it is there or on its way.
+fn ask(status: ArcRwSignal<Status>, awaited: Awaited<bool>) {
+    if matches!(status.get_untracked(), Status::Awaited | Status::There) {
+        return;
+    }
+    // What shows that it is awaited is what asks.
+    status.update_untracked(|status| *status = Status::Awaited);
+    wasm_bindgen_futures::spawn_local(async move {
+        status.set(if awaited.await { Status::There } else { Status::Failed });
+    });
+}
+
+/// What fills a part of the page with the help of a chunk. Until it is there, the part says so.
+pub(super) fn lazily<T: Copy>(
+    state: AppState,
+    chunk: &'static Chunk<T>,
+    fill: impl Fn(T, El) -> El + 'static,
+) -> impl Fn(El) -> El + 'static {
+    move |part| {
+        // Followed only as long as there is something to wait for.
+        match at_hand(chunk) {
+            Some(table) => fill(table, part),
+            None => part.child(waiting(state, chunk.with(Lazy::status), move || awaited(chunk))),
+        }
+    }
+}
+
+/// The body of a dialog, made with the help of a chunk.
+pub(super) fn lazy_body<T: Copy>(
+    state: AppState,
+    chunk: &'static Chunk<T>,
+    make: impl Fn(T) -> El + 'static,
+) -> impl Fn() -> El + 'static {
+    let make = Rc::new(make);
+    move || {
+        let make = Rc::clone(&make);
+        el("div").part(lazily(state, chunk, move |table, part| part.child(make(table))))
+    }
+}
+
+/// Does something with the help of a chunk, at once if it is there; otherwise `told` says what came of the waiting.
+pub(super) fn with_chunk<T: Copy>(
+    state: AppState,
+    chunk: &'static Chunk<T>,
+    told: RwSignal<&'static str>,
+    act: impl FnOnce(T) + 'static,
+) {
+    if let Some(table) = at_hand(chunk) {
+        act(table);
+        return;
+    }
+    let words = state.words().load;
+    told.set(words.awaited);
+    wasm_bindgen_futures::spawn_local(async move {
+        match wait_for(chunk).await {
+            Some(table) => {
+                told.set("");
+                act(table);
+            }
+            None => told.set(words.failed_here),
+        }
+    });
+}
+
+/// The chunk, once it is there; `None` if its file cannot be had.
+pub(super) fn wait_for<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<Option<T>> {
+    let awaited = awaited(chunk);
+    Box::pin(async move {
+        let is_there = awaited.await;
+        let status = chunk.with(Lazy::status);
+        if is_there {
+            status.set(Status::There);
+        }
+        at_hand(chunk)
+    })
+}
+
+/// The chunk if it is there.
+pub(super) fn at_hand<T: Copy>(chunk: &'static Chunk<T>) -> Option<T> {
+    chunk.with(|lazy| lazy.table.get())
+}
+
+/// Fetches all chunks once the first view stands, so that nothing waits for them later and a print has all it needs;
+/// the page then says so in `data-whole`. Not in a frame of another page, where most readers only look, and not for
+/// whoever asks the browser to save data: there each chunk comes when it is asked for.
+pub(super) fn fetch_ahead() {
+    let Some(window) = web_sys::window() else { return };
+    let is_framed = window.parent().ok().flatten().is_none_or(|parent| parent != window);
+    let get = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).unwrap_or_default();
+    // Not every browser has it; what it has not is not true.
+    let connection = get(&window.navigator(), "connection");
+    let saves_data = connection.is_object() && get(&connection, "saveData").is_truthy();
+    if is_framed || saves_data {
+        return;
+    }
+    Timeout::new(FIRST_VIEW_MS, || {
+        wasm_bindgen_futures::spawn_local(async {
+            let is_whole = chunks::fetch_all().await;
+            let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+            if let Some(root) = root.filter(|_| is_whole) {
+                // Fails only for a name that cannot be.
+                let _ = root.set_attribute("data-whole", "");
+            }
+        });
+    })
+    .forget();
+}
+
+fn waiting(state: AppState, status: ArcRwSignal<Status>, awaited: impl Fn() -> Awaited<bool>) -> El {
+    let words = state.words().load;
+    let now = status.get();
+    if now == Status::Failed {
+        // Asked for again only by a person.
+        let again = status.clone();
+        let retry = move |_| again.set(Status::Absent);
+        let button = el("button").class("button").attr("type", "button").on("click", retry).text(words.again);
+        return el("div").class("empty").attr("role", "alert").child(el("p").text(words.failed)).child(
+            el("p").class("empty-offers").child(button).child(
+                // The file may have gone because a newer program has taken its place.
+                el("a").class("button").attr("href", "").text(words.reload),
+            ),
+        );
+    }
+    ask(status, awaited());
+    el("p").class("loading").attr("role", "status").text(words.awaited)
+}

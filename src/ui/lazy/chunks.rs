@@ -1,0 +1,95 @@
+//! The chunks: what of the views is not needed to draw the first one.
+//!
+//! To make a view lazy, give it a field here, and call it through [`super::lazily`] (a part of the page) or
+//! [`super::with_chunk`] (the deed of a button) instead of by its name. A function that is also called by name from
+//! elsewhere stays in the first file. One chunk more is one `chunk!` more and a line in [`fetch_all`]; what several
+//! chunks share and the first file does not need gets a file of its own without further ado.
+
+use leptos::prelude::RwSignal;
+
+use super::{Lazy, NotThere, wait_for};
+use crate::model::{Dataset, EventId, Locale};
+use crate::ui::dom::El;
+use crate::ui::export::{self, Exports};
+use crate::ui::shortcuts::{self, Panels};
+use crate::ui::state::AppState;
+use crate::ui::{app, charts, help, outline};
+
+/// Declares a chunk: its name in the names of files, where its table is kept, the table and what fills it.
+macro_rules! chunk {
+    ($name:ident, $kept:ident: $table:ty = $fill:expr) => {
+        thread_local! {
+            #[doc = concat!("The chunk `", stringify!($name), "`.")]
+            pub(in crate::ui) static $kept: Lazy<$table> = const { Lazy::new(|| Box::pin($name())) };
+        }
+
+        #[cfg(gsi_split)]
+        #[leptos::wasm_split::wasm_split($name, fallible, wasm_split_path = ::leptos::wasm_split)]
+        fn $name() -> Result<$table, NotThere> {
+            Ok($fill)
+        }
+
+        #[cfg(not(gsi_split))]
+        async fn $name() -> Result<$table, NotThere> {
+            Ok($fill)
+        }
+    };
+}
+
+/// The view of charts.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Charts {
+    /// The figures.
+    pub(in crate::ui) view: fn(AppState, El) -> El,
+}
+
+chunk!(charts, CHARTS: Charts = Charts { view: charts::charts });
+
+/// What becomes a file or a text to take away.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Files {
+    /// The dialog of downloads.
+    pub(in crate::ui) download: fn(AppState) -> El,
+    /// The dialog of citations.
+    pub(in crate::ui) cite: fn(AppState, Exports) -> El,
+    /// Saves an event for a calendar.
+    pub(in crate::ui) calendar: fn(AppState, EventId, RwSignal<&'static str>),
+    /// The printed page.
+    pub(in crate::ui) printed: fn(AppState) -> String,
+}
+
+chunk!(files, FILES: Files = Files {
+    download: export::download,
+    cite: export::cite,
+    calendar: export::save_for_calendar,
+    printed: crate::ui::print::printed,
+});
+
+/// What is read or looked up beside the views everyone sees.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct More {
+    /// How to read the page.
+    pub(in crate::ui) help: fn(AppState, Panels) -> El,
+    /// The list of keys.
+    pub(in crate::ui) keys: fn(AppState, Panels) -> El,
+    /// The view of years, months and events.
+    pub(in crate::ui) outline: fn(AppState, El) -> El,
+}
+
+chunk!(more, MORE: More = More { help: help::body, keys: shortcuts::keys_body, outline: outline::outline_view });
+
+/// Datasets of one's own.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Reader {
+    /// Reads a dataset; else what is wrong with it, in a language.
+    pub(in crate::ui) read: fn(&str, Locale) -> Result<Dataset, Vec<String>>,
+}
+
+chunk!(reader, READER: Reader = Reader { read: app::read });
+
+/// Asks for all chunks; whether all are there. What fails here is asked for again when it is needed.
+pub(super) async fn fetch_all() -> bool {
+    // One after the other: nobody waits for them, but someone may wait for something else.
+    // Another dataset is the way the page begins, so nobody will need its reader later.
+    wait_for(&CHARTS).await.is_some() & wait_for(&FILES).await.is_some() & wait_for(&MORE).await.is_some()
+}
