@@ -64,17 +64,17 @@ for (const [file, lang, headline] of PAGES) {
       again: false,
     },
     'the program is not there': {
-      provoke: (page) => page.route(/\.wasm$/, (route) => route.fulfill({ status: 404, body: 'gone' })),
+      provoke: (page) => page.route(/(\.wasm|embed\.js)$/, (route) => route.fulfill({ status: 404, body: 'gone' })),
       says: english ? /^A part of the program did not arrive.*wasm: 404$/s : /^程序有一部分未能下载.*wasm: 404$/s,
       again: true,
     },
     'the program does not arrive': {
-      provoke: (page) => page.route(/\.wasm$/, (route) => route.abort()),
+      provoke: (page) => page.route(/(\.wasm|embed\.js)$/, (route) => route.abort()),
       says: english ? /^A part of the program did not arrive/ : /^程序有一部分未能下载/,
       again: true,
     },
     'the module does not arrive': {
-      provoke: (page) => page.route(/gsi-timeline-[^/]*\.js$/, (route) => route.abort()),
+      provoke: (page) => page.route(/(gsi-timeline-[^/]*|embed)\.js$/, (route) => route.abort()),
       says: english ? /^A part of the program did not arrive/ : /^程序有一部分未能下载/,
       again: true,
     },
@@ -130,7 +130,7 @@ for (const [file, lang, headline] of PAGES) {
 test('a Chinese reader of the first page waits for Chinese, and is told in Chinese too if it fails', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: 'zh-CN', baseURL });
   const page = await context.newPage();
-  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.route(/(\.wasm|embed\.js)$/, (route) => route.abort());
   await page.goto('./');
   await expect(failure(page)).toContainText('程序有一部分未能下载');
   expect(await failure(page).innerText()).toMatch(/did not arrive.*未能下载/s);

@@ -29,6 +29,8 @@ fn write(folder: &Path) -> Result<(), String> {
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let mut files = shell(&read(folder, file(Form::Full, Locale::En))?)?;
     one_style_sheet(folder, &mut files)?;
+    // Written beside them when the site is complete.
+    files.classic = Some("./embed.js".to_owned());
     for form in Form::ALL {
         for locale in Locale::ALL {
             let text = page(&Page { dataset: &dataset, form, locale, files: &files });

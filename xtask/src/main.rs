@@ -5,6 +5,7 @@
 //! The crate depends on the standard library alone, so that it compiles in seconds anywhere.
 
 mod args;
+mod classic;
 mod commands;
 mod failure;
 mod fingerprint;
@@ -37,6 +38,7 @@ Usage: cargo xtask <command>
               --dist DIR      serve another folder as it is
               --dev           debug build that reloads when a file changes
   build     Write the release site to dist/, optimized and compressed
+  classic   Write embed.js into a built site, as `build` does [--dist DIR]
   sizes     Print the bytes of dist/ and check the budget [--dist DIR]
   test      Run every check, cheapest first
               --quick         no browser: stop after the doctests
@@ -73,6 +75,7 @@ fn run(mut args: Args) -> Outcome {
     match command.as_str() {
         "serve" => commands::serve::run(&project, args),
         "build" => commands::build::run(&project, args),
+        "classic" => commands::classic::run(&project, args),
         "sizes" => commands::sizes::run(&project, args),
         "test" => commands::test::run(&project, args),
         "bench" => commands::bench::run(&project, args),

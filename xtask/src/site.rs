@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::Path;
 
+use crate::classic;
 use crate::failure::{Failure, OrFail as _, Outcome};
 use crate::fingerprint::Fingerprint;
 use crate::project::Project;
@@ -22,6 +23,7 @@ const INPUTS: &[&str] = &[
     "public",
     "src",
     "xtask/scripts",
+    "xtask/src/classic.rs",
     "xtask/src/site.rs",
     "xtask/src/tools",
 ];
@@ -55,6 +57,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     let inputs = Fingerprint::of(project.root(), INPUTS)?;
     remove_if_present(&stamp)?;
     trunk(project, "trunk build --release --offline")?.run()?;
+    classic::write(&project.dist())?;
     Task::line(project, "node xtask/scripts/compress.mjs dist")?.run()?;
     let outputs = Fingerprint::of(project.root(), &["dist"])?;
     fs::write(&stamp, stamp_text(inputs, outputs)).or_fail(|| "remembering the build")

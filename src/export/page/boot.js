@@ -22,17 +22,21 @@
     var box = document.getElementById('failure');
     // The program says by itself that it has stopped.
     if (!box.hidden) return;
-    var why = error.why || 'missing';
-    if (error instanceof SyntaxError) why = 'damaged';
-    if (typeof WebAssembly === 'object') {
-      if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) why = 'damaged';
-      if (error instanceof WebAssembly.RuntimeError) why = 'stopped';
-    }
+    var why = reason(error);
     box.dataset.why = why;
     if (root.dataset.waits) box.dataset.also = root.dataset.waits;
     delete root.dataset.waits;
     document.getElementById('failure-detail').textContent = why === 'no-wasm' ? '' : error.message;
     box.hidden = false;
+  }
+
+  function reason(error) {
+    if (error instanceof SyntaxError) return 'damaged';
+    if (typeof WebAssembly === 'object') {
+      if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return 'damaged';
+      if (error instanceof WebAssembly.RuntimeError) return 'stopped';
+    }
+    return error.why || 'missing';
   }
 
   function problem(why, message) {
@@ -46,10 +50,11 @@
     else done();
   });
 
-  // Modules and requests need an origin; a frame without one, and a page that lies in a folder, have none.
+  // The program as one script, with nothing to ask for.
   function classic() {
     return new Promise(function (done, failed) {
       var script = document.createElement('script');
+      script.charset = 'utf-8';
       script.src = files.classic;
       script.onload = function () {
         if (window.gsiTimeline) done(window.gsiTimeline);
@@ -57,7 +62,7 @@
       };
       script.onerror = function () { failed(problem('missing', files.classic)); };
       document.head.appendChild(script);
-    }).then(function (start) { return parsed.then(start); });
+    }).then(function (run) { return parsed.then(run); });
   }
 
   function modular() {
@@ -73,8 +78,13 @@
 
   function start() {
     if (typeof WebAssembly !== 'object') return Promise.reject(problem('no-wasm', ''));
-    var needsClassic = files.embed || self.origin === 'null' || location.protocol === 'file:';
-    return files.classic && needsClassic ? classic() : modular();
+    // Modules and requests need an origin; a sandboxed frame, and a page that lies in a folder, have none.
+    if (files.classic && (self.origin === 'null' || location.protocol === 'file:')) return classic();
+    return modular().catch(function (error) {
+      // What keeps a file of an unusual kind from arriving may let a script pass.
+      if (!files.classic || reason(error) !== 'missing') throw error;
+      return classic().catch(function () { throw error; });
+    });
   }
 
   start().catch(function (error) { parsed.then(function () { fail(error); }); });

@@ -33,7 +33,6 @@ pub(super) fn write(page: &Page, out: &mut String) {
         ("module", quoted(&files.module)),
         ("wasm", quoted(&files.wasm)),
         ("classic", files.classic.as_deref().map_or("null".to_owned(), quoted)),
-        ("embed", (form == Form::Embed).to_string()),
     ]);
     let _ = writeln!(out, "<script>\n{}({named});\n</script>", short(BOOT));
     for style in &files.styles {
