@@ -75,7 +75,7 @@ pub fn account(dataset: &Dataset, part: &Part, locale: Locale) -> Account {
         Participant::Country(id) => {
             let region = taxonomy.region_of_country().get(&id).copied();
             let region = region.map(|region| taxonomy.region(region).label.get(locale).as_str());
-            [Some(words.country), region].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+            [Some(words.country), region].into_iter().flatten().collect::<Vec<_>>().join(crate::i18n::DOT)
         }
     };
     let sentences = [

@@ -52,7 +52,7 @@ fn a_country_is_accounted_for_in_both_languages() {
     check(
         "SA",
         Locale::En,
-        "Country · Middle East",
+        "Country\u{a0}· Middle East",
         &[
             "Named in 3 events between December 2022 and December 2023: 1 joint statement, 1 forum and 1 mediation.",
             "Named together with Iran (1), Oman (1) and Qatar (1).",
@@ -62,7 +62,7 @@ fn a_country_is_accounted_for_in_both_languages() {
     check(
         "IL",
         Locale::Zh,
-        "国家 · 中东",
+        "国家\u{a0}· 中东",
         &[
             "2023年10月至11月，共有5项事件提及：联合国行动2项、文件1项、会晤峰会1项、斡旋1项。",
             "一同被提及的有巴勒斯坦国（5项）、联合国安理会（3项）、俄罗斯（1项）、美国（1项），以及另外2方。",

@@ -7,11 +7,13 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use gsi_timeline::layout::{
-    SLOT, Spine, SpineRequest, TRACKS, USUAL_SCALE, opening_scale, row_words, scale_for, scale_range, spine, tick_words,
+    RowLook, SLOT, Spine, SpineRequest, TRACKS, USUAL_SCALE, opening_scale, row_words, scale_for, scale_range, spine,
+    tick_words,
 };
 use gsi_timeline::model::{Dataset, Edtf, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index, within};
-use gsi_timeline::scale::PxSpan;
+use gsi_timeline::query::{Filter, Index, Needle, found_elsewhere, within};
+use gsi_timeline::scale::{FontMetrics, PxSpan, TextMeasure as _};
+use gsi_timeline::scene::Weight;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -230,6 +232,39 @@ fn five_thousand_events_of_one_month_are_a_few_lines_and_a_count() {
     check(&dataset, &placed, None);
 }
 
+fn look(locale: Locale, needle: &Needle) -> RowLook<'_> {
+    RowLook { locale, selected: None, needle, width: WORDS }
+}
+
+#[test]
+fn what_was_found_is_marked_in_each_line_wherever_it_stands() {
+    let dataset = embedded();
+    for (text, locale) in [
+        ("iran", Locale::En),
+        ("sha te", Locale::Zh),
+        ("restored", Locale::En),
+        ("st", Locale::Zh),
+        ("峰会", Locale::En),
+    ] {
+        let filter = Filter { text: text.to_owned(), ..Filter::default() };
+        let ids = Index::new(dataset).matching(dataset, &filter);
+        let needle = Needle::of(text, dataset);
+        let placed =
+            spine(&SpineRequest { dataset, ids: &ids, span: dataset.coverage(), px_per_day: 60.0, selected: None });
+        assert!(!placed.rows.is_empty());
+        for row in placed.rows.iter().filter(|row| row.counts.is_none()) {
+            let words = row_words(dataset, row, &look(locale, &needle));
+            let marked = words.title_marks.iter().map(|range| &words.title[range.clone()]);
+            let marked: Vec<&str> = marked.chain(words.meta_marks.iter().map(|r| &words.meta[r.clone()])).collect();
+            // What is found under a name that is not shown has nothing to mark.
+            let is_unseen =
+                found_elsewhere(dataset, row.events[0], &needle, locale).is_some_and(|f| f.ranges.is_empty());
+            assert!(!marked.is_empty() || is_unseen, "{text}: {} | {}", words.title, words.meta);
+            assert!(FontMetrics.width(&words.meta, 12.0, Weight::Regular) <= WORDS + 0.01, "{}", words.meta);
+        }
+    }
+}
+
 fn dump(placed: &Spine, dataset: &Dataset, locale: Locale) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{} px at {:.1} px a day, by {:?}", placed.height.round(), placed.px_per_day, placed.period);
@@ -238,7 +273,7 @@ fn dump(placed: &Spine, dataset: &Dataset, locale: Locale) -> String {
         let (month, year) = tick_words(tick, placed.period, locale);
         let _ = writeln!(out, "\n{} {year} from {:.0} to {:.0}", month.unwrap_or_default(), tick.px.start, tick.px.end);
         while let Some(row) = rows.next_if(|row| row.y < tick.px.end) {
-            let words = row_words(dataset, row, locale, None, WORDS);
+            let words = row_words(dataset, row, &look(locale, &Needle::default()));
             let joint = row.joint.map_or(String::new(), |y| format!("●{y:.0} "));
             let _ = writeln!(out, "  {:6.0}  {joint}{} | {}", row.y, words.title, words.meta);
         }

@@ -45,7 +45,12 @@ export class TimelinePage {
     this.end = page.getByRole('slider', { name: /^(End of the period|时段终点)$/ });
     // The one region that speaks, by what it says.
     this.live = page.locator('[aria-live=polite]').last();
-    this.menuButton = page.getByRole('button', { name: /^(Menu|菜单)$/ });
+    // The bar at the foot of a phone's screen.
+    this.bar = page.getByRole('group', { name: /^(Bar|工具栏)$/ });
+    this.viewButton = this.bar.getByRole('button', { name: /^(View: |视图：)/ });
+    this.filtersButton = this.bar.getByRole('button', { name: /^(Filters|筛选)/ });
+    this.searchButton = this.bar.getByRole('button', { name: /^(Search|搜索)$/ });
+    this.moreButton = this.bar.getByRole('button', { name: /^(More|更多)$/ });
     this.languageSwitch = page.getByRole('button', { name: /^(English|中文)$/ });
     this.schemeSwitch = page.getByRole('button', { name: either('Colour scheme', '配色') });
   }
@@ -73,14 +78,14 @@ export class TimelinePage {
     return this.page.getByRole('navigation').getByRole('button', { name: TABS[view] });
   }
 
-  /** On a phone the views and what stands beside them are behind a button. */
-  async openMenu() {
-    if (!(await this.menuButton.isVisible())) return;
-    if ((await this.menuButton.getAttribute('aria-expanded')) === 'false') await this.menuButton.click();
+  /** On a phone the views, and all that can be done with the page, are behind buttons of the bar. */
+  async openPanel(button) {
+    if (!(await this.bar.isVisible())) return;
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
   }
 
   async show(view) {
-    await this.openMenu();
+    await this.openPanel(this.viewButton);
     const tab = this.page.getByRole('navigation', { includeHidden: true }).getByRole('button', { name: TABS[view], includeHidden: true });
     await this.tab(view).click();
     await expect(tab).toHaveAttribute('aria-current', 'page');

@@ -78,9 +78,11 @@ for (const width of WIDTHS) {
           await page.keyboard.press('Escape');
           await expect(drawer).toHaveCount(0);
         }
-        await app.menuButton.click();
-        await expectNoOverflow(page);
-        expect.soft(await smallTargets(page)).toEqual([]);
+        for (const button of [app.viewButton, app.moreButton]) {
+          await button.click();
+          await expectNoOverflow(page);
+          expect.soft(await smallTargets(page)).toEqual([]);
+        }
         return;
       }
       for (const button of await app.filters.locator('button[aria-expanded]').all()) {

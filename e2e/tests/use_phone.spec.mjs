@@ -107,8 +107,8 @@ for (const viewport of SIZES) {
       await app.open(`?event=${EVENT}`);
       const selected = page.locator('.spine-row[aria-current=true]');
       const isClear = async () => {
-        const box = await selected.boundingBox();
-        return box && box.y > 50 && box.y + box.height < viewport.height * 0.6;
+        const [box, sheet] = [await selected.boundingBox(), await app.card.boundingBox()];
+        return box && box.y > 0 && box.y + box.height < sheet.y;
       };
       await expect.poll(isClear).toBe(true);
       for (let i = 0; i < 4; i += 1) {
@@ -208,7 +208,7 @@ for (const viewport of SIZES) {
       await page.keyboard.press('Escape');
       expect(await app.count()).toBe(all);
 
-      await app.filters.getByRole('button', { name: 'Search', exact: true }).tap();
+      await app.searchButton.tap();
       await expect(app.search).toBeFocused();
       await app.search.fill('Iran');
       await expect.poll(() => app.count()).toBeLessThan(all);
@@ -280,18 +280,24 @@ for (const viewport of SIZES) {
     });
 
     for (const lang of LANGUAGES) {
-      test(`axe finds nothing: spine, sheet, menu and drawer, ${lang}`, async ({ app, page }) => {
-        await app.open(`?lang=${lang}&time=2023`);
-        await expectClean(page);
-        await app.open(`?lang=${lang}&time=2023&event=${EVENT}`);
-        await expectClean(page);
-        await app.menuButton.tap();
-        await expectClean(page);
-        await page.keyboard.press('Escape');
-        await app.filters.getByRole('button').nth(1).tap();
-        await expect(app.drawer).toBeVisible();
-        await expectClean(page);
-      });
+      for (const [part, query, open] of [
+        ['spine', '', null],
+        ['sheet', `&event=${EVENT}`, null],
+        ['views', '', (app) => app.viewButton.tap()],
+        ['tools', '', (app) => app.moreButton.tap()],
+        ['drawer', '', (app) => app.filtersButton.tap()],
+        ['comparison', '&pin.time=2022', null],
+        ['search', '&q=Iran', null],
+      ]) {
+        test(`axe finds nothing: ${part}, ${lang}`, async ({ app, page }) => {
+          await app.open(`?lang=${lang}&time=2023${query}`);
+          if (open) {
+            await open(app);
+            await expect(page.locator('.bar-panel:not([hidden]), dialog[open]')).toBeVisible();
+          }
+          await expectClean(page);
+        });
+      }
     }
   });
 }

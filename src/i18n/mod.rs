@@ -41,6 +41,9 @@ pub use words_story::StoryWords;
 
 use crate::model::Locale;
 
+/// Parts what stands in one line: a line may end after the dot, and none begins with it.
+pub const DOT: &str = "\u{a0}· ";
+
 /// Every string of the page in a language.
 pub fn messages(locale: Locale) -> &'static Messages {
     match locale {

@@ -10,6 +10,8 @@ pub struct CompareWords {
     pub pin: fn(usize) -> String,
     /// Menu: what pinning does.
     pub pin_hint: &'static str,
+    /// Drawer: what to do once something is pinned.
+    pub then: &'static str,
     /// Menu: heading of the comparisons that suggest themselves.
     pub ready: &'static str,
     /// Menu: a comparison that suggests itself, of A and B.
@@ -67,6 +69,7 @@ pub(super) static EN: CompareWords = CompareWords {
     title: "Compare",
     pin: |n| format!("Pin this selection ({})", events(n)),
     pin_hint: "Then change the filters: the pinned selection stays beside the new one.",
+    then: "Now change the filters: A stays, and the timeline shows both.",
     ready: "Ready to compare",
     offer: |a, b| format!("{b} against {a}"),
     all: "all",
@@ -115,6 +118,7 @@ pub(super) static ZH: CompareWords = CompareWords {
     title: "对比",
     pin: |n| format!("固定当前选择（{n}项）"),
     pin_hint: "之后更改筛选，已固定的选择会与新的选择并列显示。",
+    then: "现在更改筛选即可：A保持不变，时间线同时显示两者。",
     ready: "现成的对比",
     offer: |a, b| format!("{b}对比{a}"),
     all: "全部",

@@ -2,8 +2,16 @@
 
 /// Every string that only narrow pages show.
 pub struct PhoneWords {
-    /// The button that opens what does not fit in the masthead.
-    pub menu: &'static str,
+    /// The bar at the foot of the screen.
+    pub bar: &'static str,
+    /// Button of the bar: the views.
+    pub view: &'static str,
+    /// The same, with the view that is shown.
+    pub view_shown: fn(&str) -> String,
+    /// Button of the bar: everything else.
+    pub more: &'static str,
+    /// Button of the bar: the filters, with how many are active.
+    pub filters_active: fn(usize) -> String,
     /// How to use the vertical timeline by keyboard, for a screen reader.
     pub keys: &'static str,
     /// Name of the strip of the whole record.
@@ -16,18 +24,14 @@ pub struct PhoneWords {
     pub group: fn(usize, &str) -> String,
     /// What opening them does.
     pub group_hint: &'static str,
-    /// Button: fewer pixels a day.
-    pub denser: &'static str,
-    /// Button: more pixels a day.
-    pub roomier: &'static str,
     /// Name of the row of filter buttons and title of the drawer.
     pub filters: &'static str,
     /// Button: opens the drawer at the search field.
     pub search: &'static str,
-    /// A facet's button: its name, how many choices it has.
-    pub chip_choices: fn(&str, usize) -> String,
     /// A facet's button: its name, what is chosen.
     pub chip_chosen: fn(&str, &str) -> String,
+    /// Joins what is chosen.
+    pub chosen_gap: &'static str,
     /// The button that closes the drawer: how many events are left.
     pub show: fn(usize) -> String,
     /// The handle that opens a sheet to its full height.
@@ -40,7 +44,15 @@ pub struct PhoneWords {
 
 /// English.
 pub static EN: PhoneWords = PhoneWords {
-    menu: "Menu",
+    bar: "Bar",
+    view: "View",
+    view_shown: |view| format!("View: {view}"),
+    more: "More",
+    filters_active: |n| match n {
+        0 => "Filters".to_owned(),
+        1 => "Filters, 1 active".to_owned(),
+        _ => format!("Filters, {n} active"),
+    },
     keys: "Arrow keys move between events, Enter opens, + and − change the scale, Home and End go to the ends",
     strip: "The whole record",
     strip_at: |days| format!("{days} on the screen"),
@@ -51,12 +63,10 @@ pub static EN: PhoneWords = PhoneWords {
         if n == 1 { format!("1 more event, {period}") } else { format!("{n} more events, {period}") }
     },
     group_hint: "Show them",
-    denser: "Less room for each day",
-    roomier: "More room for each day",
     filters: "Filters",
     search: "Search",
-    chip_choices: |facet, n| format!("{facet}, {n} to choose from"),
     chip_chosen: |facet, chosen| format!("{facet}: {chosen}"),
+    chosen_gap: ", ",
     show: |n| if n == 1 { "Show 1 event".to_owned() } else { format!("Show {n} events") },
     taller: "Open in full",
     lower: "Make smaller",
@@ -65,19 +75,21 @@ pub static EN: PhoneWords = PhoneWords {
 
 /// Chinese.
 pub static ZH: PhoneWords = PhoneWords {
-    menu: "菜单",
+    bar: "工具栏",
+    view: "视图",
+    view_shown: |view| format!("视图：{view}"),
+    more: "更多",
+    filters_active: |n| if n == 0 { "筛选".to_owned() } else { format!("筛选，已启用{n}项") },
     keys: "方向键在事件间移动，回车键打开，+ 和 − 调整疏密，Home 和 End 键到达首尾",
     strip: "全部记录",
     strip_at: |days| format!("屏幕所示：{days}"),
     break_days: |days| format!("{days}天无事件"),
     group: |n, period| format!("{period}另有{n}项事件"),
     group_hint: "展开",
-    denser: "收紧时间间隔",
-    roomier: "放宽时间间隔",
     filters: "筛选",
     search: "搜索",
-    chip_choices: |facet, n| format!("{facet}，共{n}项可选"),
     chip_chosen: |facet, chosen| format!("{facet}：{chosen}"),
+    chosen_gap: "、",
     show: |n| format!("显示{n}项事件"),
     taller: "展开全文",
     lower: "收起",

@@ -30,7 +30,7 @@ pub use render::{RenderMark, band_shapes, lane_names, make_room_for_names, mark_
 pub use rows::{Drawn, DrawnGroup, DrawnRow, Guess, Rows, WHOLE};
 pub use spine::{SLOT, Spine, SpineBand, SpineDot, SpineRequest, SpineRow, SpineTick, TRACKS, spine};
 pub use spine_scale::{USUAL_SCALE, opening_scale, scale_for, scale_range};
-pub use spine_words::{RowWords, row_words, tick_words};
+pub use spine_words::{RowLook, RowWords, row_words, tick_words};
 pub use stage::{Stage, StageBand, StageLabel, StageMark, StageRequest, StageRole, stage};
 pub use stage_draw::stage_mark;
 pub use stage_pins::MAX_PINS;

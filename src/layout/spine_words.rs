@@ -1,9 +1,12 @@
 //! The words of the spine: titles shortened to their line, dates and regions under them, periods in the margin.
 
+use std::ops::Range;
+
 use super::spine::{SpineRow, SpineTick};
-use crate::i18n::{DateStyle, date_words, messages, month_name, span_words};
+use crate::i18n::{DOT, DateStyle, date_words, messages, month_name, span_words};
 use crate::model::{Dataset, EventId, Importance, Locale};
-use crate::scale::{FontMetrics, Period, shortened};
+use crate::query::{Needle, found_elsewhere};
+use crate::scale::{FontMetrics, Period, TextMeasure as _, shortened};
 use crate::scene::Weight;
 
 /// Size of a title, px.
@@ -12,38 +15,96 @@ const TITLE: f64 = 14.0;
 /// Size of the line under it, px.
 const META: f64 = 12.0;
 
+/// Stands where a text was cut.
+const ELLIPSIS: &str = "…";
+
 /// What stands in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowWords {
     /// The title, or what is counted.
     pub title: String,
+    /// What was found in the title as it stands here, in bytes.
+    pub title_marks: Vec<Range<usize>>,
     /// How heavy the title is.
     pub weight: Weight,
-    /// Date and region, or what pressing the count does.
+    /// Date and region, or where else the text was found, or what pressing the count does.
     pub meta: String,
+    /// What was found in `meta`, in bytes.
+    pub meta_marks: Vec<Range<usize>>,
 }
 
-/// The words of a row that has `width` px for them.
-pub fn row_words(dataset: &Dataset, row: &SpineRow, locale: Locale, selected: Option<EventId>, width: f64) -> RowWords {
+/// What a row is looked at with.
+#[derive(Clone, Copy, Debug)]
+pub struct RowLook<'a> {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The opened event.
+    pub selected: Option<EventId>,
+    /// What is searched for.
+    pub needle: &'a Needle,
+    /// px for the words.
+    pub width: f64,
+}
+
+/// The words of a row.
+pub fn row_words(dataset: &Dataset, row: &SpineRow, look: &RowLook) -> RowWords {
+    let RowLook { locale, selected, needle, width } = *look;
     let words = messages(locale).phone;
     let cut = |text: &str, size: f64, weight: Weight| shortened(&FontMetrics, text, size, weight, width);
     if let Some(period) = row.counts {
         let title = (words.group)(row.events.len(), &span_words(period, locale));
         let meta = words.group_hint.to_owned();
-        return RowWords { title: cut(&title, TITLE, Weight::Strong), weight: Weight::Strong, meta };
+        let title = cut(&title, TITLE, Weight::Strong);
+        return RowWords { title, title_marks: Vec::new(), weight: Weight::Strong, meta, meta_marks: Vec::new() };
     }
     let event = dataset.event(row.events[0]);
     let strong = event.importance == Importance::Major || selected == Some(row.events[0]);
     let weight = if strong { Weight::Strong } else { Weight::Regular };
+    let whole = event.title.get(locale);
+    let title = cut(whole, TITLE, weight);
+    let kept = if title == *whole { whole.len() } else { title.len() - ELLIPSIS.len() };
+    let (title_marks, cut_off): (Vec<_>, Vec<_>) =
+        needle.ranges(whole).into_iter().partition(|range| range.end <= kept);
+    let date = date_words(event.date, locale, DateStyle::Short);
+    // What the shortened title does not show is shown under it, in the place of the regions.
+    let elsewhere = found_elsewhere(dataset, row.events[0], needle, locale).map(|found| (found.text, found.ranges));
+    if let Some((text, ranges)) = elsewhere.or_else(|| (!cut_off.is_empty()).then(|| (whole.clone(), cut_off))) {
+        let (meta, meta_marks) = excerpt(&[date.as_str(), DOT].concat(), &text, ranges.first(), width);
+        return RowWords { title, title_marks, weight, meta, meta_marks };
+    }
     let regions: Vec<&str> =
         event.regions.iter().map(|r| dataset.taxonomy().region(*r).label.get(locale).as_str()).collect();
     let separator = if locale == Locale::Zh { "、" } else { ", " };
-    let date = date_words(event.date, locale, DateStyle::Short);
-    RowWords {
-        title: cut(event.title.get(locale), TITLE, weight),
-        weight,
-        meta: cut(&[date.as_str(), " · ", &regions.join(separator)].concat(), META, Weight::Regular),
-    }
+    let meta = cut(&[date.as_str(), DOT, &regions.join(separator)].concat(), META, Weight::Regular);
+    RowWords { title, title_marks, weight, meta, meta_marks: Vec::new() }
+}
+
+/// A lead and as much of a text as there is room for, so that what was found in it is seen; and where that stands.
+fn excerpt<'a>(lead: &'a str, text: &str, found: Option<&Range<usize>>, width: f64) -> (String, Vec<Range<usize>>) {
+    let wide = |text: &str| FontMetrics.width(text, META, Weight::Regular);
+    let whole = |lead: &str, text: &str| shortened(&FontMetrics, &[lead, text].concat(), META, Weight::Regular, width);
+    let Some(found) = found else { return (whole(lead, text), Vec::new()) };
+    // Words before it are given up one by one; in Chinese, characters.
+    let is_start = |at: &usize| {
+        *at == 0 || text[..*at].ends_with(' ') || text[*at..].chars().next().is_some_and(|c| c as u32 > 0x2e80)
+    };
+    let starts = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= found.start).filter(is_start);
+    let before = |at: usize| if at == 0 { "" } else { ELLIPSIS };
+    // A text is cut between words, so the whole word must fit; the lead gives way to it.
+    let end = text[found.end..].find(' ').map_or(text.len(), |n| found.end + n);
+    let is_wide = text[found.clone()].chars().next_back().is_some_and(|c| c as u32 > 0x2e80);
+    let end = if is_wide { found.end } else { end };
+    let fits = |lead: &str, at: usize| wide(lead) + wide(before(at)) + wide(&text[at..end]) + wide(ELLIPSIS) <= width;
+    let with = |lead: &'a str| starts.clone().find(|at| fits(lead, *at)).map(|at| (lead, at));
+    let (lead, start) = with(lead).or_else(|| with("")).unwrap_or(("", starts.clone().last().unwrap_or(0)));
+    let part = [before(start), &text[start..]].concat();
+    let shown = whole(lead, &part);
+    let moved = |at: usize| lead.len() + before(start).len() + at - start;
+    let is_whole = shown.len() == lead.len() + part.len();
+    let end = if is_whole { shown.len() } else { shown.len() - ELLIPSIS.len() };
+    let range = moved(found.start)..moved(found.end).min(end);
+    let is_there = range.start < range.end && shown.get(range.clone()).is_some();
+    (shown, if is_there { vec![range] } else { Vec::new() })
 }
 
 /// What the margin says of a period: its month, where it is shorter than a year, and its year.

@@ -47,7 +47,7 @@ fn advance(c: char) -> f64 {
     match c {
         ' '..='~' => f64::from(ADVANCES[(code - 32) as usize]),
         '’' | '‘' => 222.0,
-        '·' => 278.0,
+        '·' | '\u{a0}' => 278.0,
         '–' => 556.0,
         // Chinese text and its punctuation take one em each.
         '“' | '”' | '—' | '…' => 1000.0,
@@ -72,11 +72,13 @@ pub fn shortened(measure: &dyn TextMeasure, text: &str, size: f64, weight: Weigh
         }
         end = at + c.len_utf8();
     }
-    let whole_words = text[..end].rfind(' ').filter(|_| !text[end..].starts_with(' '));
+    let whole_words = text[..end].rfind(' ');
     // A first word that is too long is cut anywhere, and so is what has no spaces.
     let last_wide = text[..end].char_indices().rev().find(|(_, c)| *c as u32 > 0x2e80).map(|(at, c)| at + c.len_utf8());
-    let end = whole_words.max(last_wide).unwrap_or(end);
-    let kept = text[..end].trim_end_matches([' ', ',', ':', ';', '·', '–', '，', '、', '：', '（', '《', '“', '(']);
+    let is_between_words = text[end..].starts_with(' ');
+    let end = if is_between_words { end } else { whole_words.max(last_wide).unwrap_or(end) };
+    let kept =
+        text[..end].trim_end_matches([' ', '\u{a0}', ',', ':', ';', '·', '–', '，', '、', '：', '（', '《', '“', '(']);
     [kept, "…"].concat()
 }
 
@@ -89,6 +91,11 @@ mod tests {
         let cut = |text, width| shortened(&FontMetrics, text, 14.0, Weight::Regular, width);
         assert_eq!(cut("Belarus: joint statement", 400.0), "Belarus: joint statement");
         assert_eq!(cut("Belarus: joint statement", 120.0), "Belarus: joint…");
+        // Whatever the width, a text in both keeps what goes into it.
+        for width in 60..200 {
+            let kept = cut("6月 setting out shared positions", f64::from(width));
+            assert!(f64::from(width) < 110.0 || kept.contains("setting"), "{width}: {kept}");
+        }
         assert_eq!(cut("Belarus: joint statement", 90.0), "Belarus…");
         assert_eq!(cut("沙特与伊朗同意恢复外交关系", 100.0), "沙特与伊朗…");
         for width in [0.0, 20.0, 60.0, 77.0, 150.0] {

@@ -31,9 +31,11 @@ pub(super) fn actions(state: AppState, id: EventId) -> El {
                 .attr("value", link.get_untracked())
         })
     };
+    // On a phone the citation stands at the foot.
+    let is_narrow = super::phone::Phone::expect().is_narrow.get_untracked();
     let buttons = el("div")
         .class("card-actions")
-        .child(cite_event_button(state))
+        .children((!is_narrow).then(|| cite_event_button(state)))
         .child(copy_link)
         .child(calendar_button(state, id, told));
     let status = el("p").class("card-told").attr("role", "status").live_text(move || told.get().to_owned());

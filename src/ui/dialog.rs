@@ -57,6 +57,13 @@ pub(super) fn dialog(
         .child(el("div").class("dialog-frame").child(head).block(content).child(live::region(state)))
 }
 
+/// Does something once the dialogs that were told to are open or closed, and the focus is where that leaves it.
+pub(super) fn once_settled(act: impl FnOnce() + 'static) {
+    // Twice: a dialog is shown or closed in the next turn.
+    let settle = move || drop(Timeout::new(0, act).forget());
+    Timeout::new(0, settle).forget();
+}
+
 fn frame(open: RwSignal<bool>, id: &str, title_id: &str) -> El {
     el("dialog")
         .class("dialog")

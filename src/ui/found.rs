@@ -25,7 +25,8 @@ pub(super) fn marked_live(element: El, state: AppState, text: &str, is_prose: bo
     })
 }
 
-fn with_marks(mut element: El, text: &str, ranges: &[Range<usize>]) -> El {
+/// A text inside an element, with these parts of it marked.
+pub(super) fn with_marks(mut element: El, text: &str, ranges: &[Range<usize>]) -> El {
     let mut at = 0;
     for range in ranges {
         element = element.text(&text[at..range.start]).child(el("mark").text(&text[range.clone()]));

@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::dom::{El, el};
 use super::state::AppState;
 use crate::headline::account;
+use crate::i18n::DOT;
 
 /// Counts and filter words bold, what connects them regular.
 pub(super) fn headline_block(state: AppState) -> El {
     let headline = state.headline;
-    let dot = || el("span").class("headline-dot").text(" · ");
+    let dot = || el("span").class("headline-dot").text(DOT);
     let parts = move |h1: El| headline.with(|h| h.parts.iter().fold(h1, |h1, part| h1.child(dot()).text(part)));
     let whose = account(&state.dataset(), state.locale.get_untracked());
     let shown = el("h1")
+        .attr("tabindex", "-1")
         .live_text(move || headline.with(|h| h.shown.clone()))
         .child(el("span").class("headline-of").live_text(move || headline.with(|h| h.of.clone())))
         .part(parts);

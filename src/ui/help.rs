@@ -54,8 +54,8 @@ pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
         let dismiss = move |_| {
             preference::set(SEEN, true);
             shows.set(false);
-            // The help is found again where the focus goes: on a phone it is in the menu. What is hidden takes no focus.
-            focus(".masthead-button");
+            // The help is found again where the focus goes: on a phone behind a button. What is hidden takes no focus.
+            focus("[aria-controls=bar-more]");
             focus(".help-button");
         };
         el("div")

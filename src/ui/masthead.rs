@@ -4,81 +4,49 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::dom::{El, el, live, live_flag, live_string};
-use super::hooks::use_window_event;
-use super::scene_view::icon;
+use super::bar::bar;
+use super::dom::{El, el, live, live_string};
+use super::phone::Phone;
 use super::state::AppState;
 use super::url_sync::History;
 use crate::i18n::view_name;
 use crate::route::{Scheme, View};
 use crate::scene::Glyph;
 
-/// The row at the top of the page.
+/// The row at the top of the page. On a narrow one only the name is there; everything else stands under the thumb.
 pub(super) fn masthead(state: AppState) -> El {
-    let open = RwSignal::new(false);
-    close_elsewhere(open);
-    let on_key = move |event: &web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.prevent_default();
-            open.set(false);
-            focus(".masthead-button");
+    let phone = Phone::expect();
+    let dataset = state.dataset();
+    let name = dataset.info().title.get(state.locale.get_untracked()).clone();
+    let controls = move |header: El| {
+        if phone.is_narrow.get() {
+            return header.child(bar(state));
         }
+        header
+            .child(tabs(state))
+            .child(el("span").class("masthead-grow"))
+            .children(tools(state))
+            .child(language_switch(state, "control language-switch").text(other_language(state)))
     };
-    let tabs = el("nav")
+    el("header").class("masthead").child(mark()).child(el("span").class("masthead-name").text(name)).part(controls)
+}
+
+/// The views, one of which is shown.
+pub(super) fn tabs(state: AppState) -> El {
+    el("nav")
         .class("tabs")
         .attr("aria-label", state.words().view_tabs)
-        .children(View::ALL.into_iter().filter(|view| *view != View::Story).map(|view| tab(state, view)));
-    let class = live(move || Some(if open.get() { "masthead-menu masthead-menu--open" } else { "masthead-menu" }));
-    let menu = el("div")
-        .class(class)
-        .attr("id", "masthead-menu")
-        .on("click", move |event| close_at_tab(open, &event))
-        .child(tabs)
-        .child(el("span").class("masthead-grow"))
-        .child(super::export::download_button(state))
-        .child(super::export::cite_button(state))
-        .child(super::help::help_button(state))
-        .child(scheme_switch(state));
-    let dataset = state.dataset();
-    el("header")
-        .class("masthead")
-        .on_kind("keydown", on_key)
-        .child(mark())
-        .child(el("span").class("masthead-name").text(dataset.info().title.get(state.locale.get_untracked())))
-        .child(menu_button(state, open))
-        .child(menu)
-        .child(language_switch(state))
+        .children(View::ALL.into_iter().filter(|view| *view != View::Story).map(|view| tab(state, view)))
 }
 
-/// Opens what does not fit beside the name on a phone; wider pages show all of it and no button.
-fn menu_button(state: AppState, open: RwSignal<bool>) -> El {
-    el("button")
-        .class("control masthead-button")
-        .attr("type", "button")
-        .attr("aria-controls", "masthead-menu")
-        .attr("aria-expanded", live_flag(move || open.get()))
-        .attr("aria-label", state.words().phone.menu)
-        .on("click", move |_| open.update(|open| *open = !*open))
-        .child(icon(None, "0 0 24 24", "M0 7h24v1.5H0zM0 15.5h24V17H0z"))
-}
-
-/// Another view is what the menu was opened for; whatever else is in it may be pressed again.
-fn close_at_tab(open: RwSignal<bool>, event: &web_sys::Event) {
-    let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    if target.is_some_and(|t| t.closest(".tab").is_ok_and(|tab| tab.is_some())) {
-        open.set(false);
-    }
-}
-
-/// A press elsewhere closes the menu.
-fn close_elsewhere(open: RwSignal<bool>) {
-    use_window_event("pointerdown", move |event| {
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-        let inside = target.is_some_and(|t| t.closest(".masthead").is_ok_and(|found| found.is_some()));
-        if !inside && open.get_untracked() {
-            open.set(false);
-        }
-    });
+/// What can be done with the page as it is: in the masthead, or behind the last button of the bar.
+pub(super) fn tools(state: AppState) -> impl IntoIterator<Item = El> {
+    [
+        super::export::download_button(state),
+        super::export::cite_button(state),
+        super::help::help_button(state),
+        scheme_switch(state),
+    ]
 }
 
 /// Square, disc, triangle: the three families of kinds.
@@ -100,23 +68,23 @@ fn tab(state: AppState, view: View) -> El {
         .text(view_name(state.words(), view))
 }
 
-fn language_switch(state: AppState) -> El {
-    let other = state.locale.get_untracked().other();
-    let name = match other {
+/// What the other language calls itself.
+pub(super) fn other_language(state: AppState) -> &'static str {
+    match state.locale.get_untracked().other() {
         crate::model::Locale::En => "English",
         crate::model::Locale::Zh => "中文",
-    };
+    }
+}
+
+/// The button of the other language, yet without its words.
+pub(super) fn language_switch(state: AppState, look: &str) -> El {
+    let other = state.locale.get_untracked().other();
     let choose = move |_| {
         state.change(History::Push, |v| v.lang = Some(other));
         // The page is made anew: the focus goes to the switch that took this one's place.
         Timeout::new(0, || focus(".language-switch")).forget();
     };
-    el("button")
-        .class("control language-switch")
-        .attr("type", "button")
-        .attr("lang", other.tag())
-        .on("click", choose)
-        .text(name)
+    el("button").class(look).attr("type", "button").attr("lang", other.tag()).on("click", choose)
 }
 
 pub(super) fn focus(selector: &str) {

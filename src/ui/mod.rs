@@ -1,6 +1,7 @@
 //! The only folder that knows a browser: thin views that place what the core computed.
 
 mod app;
+mod bar;
 mod card;
 mod card_actions;
 mod charts;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::dom::{El, Value, el, live, live_string};
+use super::found::{found_line, marked_live};
 use super::long_list::LongList;
 use super::notes_empty::empty;
 use super::roving::Roving;
@@ -109,8 +110,8 @@ fn event(state: AppState, roving: Roving, id: EventId) -> El {
                 event.prevent_default();
                 state.select(Some(id));
             }
-        })
-        .text(event.title.get(locale));
+        });
+    let link = marked_live(link, state, event.title.get(locale), false);
     let regions = event.regions.iter().map(|r| {
         let swatch = el("i").class("swatch").attr("style", format!("background: {}", paint(Paint::Region(*r))));
         el("span").class("outline-fact").child(swatch).text(taxonomy.region(*r).label.get(locale))
@@ -128,4 +129,5 @@ fn event(state: AppState, roving: Roving, id: EventId) -> El {
         .child(kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), region))
         .child(roving.item(link, id))
         .child(facts)
+        .block(move || found_line(state, id, locale))
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::dialog::once_settled;
 use super::dom::{El, el};
-use super::filters::OpenMenu;
+use super::filters::Leave;
 use super::scene_view::kind_icon;
 use super::state::AppState;
 use crate::i18n::{DateStyle, date_words};
@@ -108,8 +109,8 @@ fn row(state: AppState, id: EventId) -> El {
     el("li").child(open)
 }
 
-/// A link to a participant's page: a plain one to open elsewhere, and at a click of the main button no new page; `menu` is the one it stands in.
-fn link(state: AppState, who: Participant, look: &str, menu: Option<OpenMenu>) -> El {
+/// A link to a participant's page: a plain one to open elsewhere, and at a click of the main button no new page; `leave` closes what it stands in.
+fn link(state: AppState, who: Participant, look: &str, leave: Option<Leave>) -> El {
     let target = move || {
         state.view.with(|view| {
             let mut view = view.clone();
@@ -126,11 +127,12 @@ fn link(state: AppState, who: Participant, look: &str, menu: Option<OpenMenu>) -
             if is_plain && !event.alt_key() {
                 event.prevent_default();
                 let next = untrack(target);
-                // The menu it stands in has done its part.
-                if let Some(OpenMenu(open)) = menu {
-                    open.set(None);
+                // What it stands in has done its part, and goes with the focus.
+                if let Some(leave) = &leave {
+                    leave();
                 }
                 state.ask(move |view| *view = next);
+                once_settled(|| super::masthead::focus("h1"));
             }
         },
     )
@@ -152,7 +154,7 @@ pub(super) fn links(state: AppState, id: EventId) -> El {
 }
 
 /// The link beside a choice of a menu that leads to its participant's page; none in other facets.
-pub(super) fn follow(state: AppState, menu: Option<OpenMenu>, facet: Facet, at: usize) -> Option<El> {
+pub(super) fn follow(state: AppState, leave: &Leave, facet: Facet, at: usize) -> Option<El> {
     let who = match facet {
         Facet::Country => Participant::Country(CountryId(at as u16)),
         Facet::Organisation => Participant::Organisation(OrganisationId(at as u16)),
@@ -161,5 +163,10 @@ pub(super) fn follow(state: AppState, menu: Option<OpenMenu>, facet: Facet, at: 
     let dataset = state.dataset();
     let name = dataset.taxonomy().participant_name(who).get(state.locale.get_untracked());
     let words = (state.words().participant.follow)(name);
-    Some(link(state, who, "participant-follow", menu).attr("aria-label", words.as_str()).attr("title", words).text("›"))
+    Some(
+        link(state, who, "participant-follow", Some(leave.clone()))
+            .attr("aria-label", words.as_str())
+            .attr("title", words)
+            .text("›"),
+    )
 }

@@ -18,6 +18,10 @@ pub(super) struct Phone {
     pub(super) scale: RwSignal<Option<f64>>,
     /// The event that has the focus in the timeline, or would take it.
     pub(super) current: RwSignal<Option<EventId>>,
+    /// Whether the drawer of filters is open.
+    pub(super) drawer: RwSignal<bool>,
+    /// The section of the drawer that was asked for, which is unfolded.
+    pub(super) section: RwSignal<&'static str>,
     /// Whether the timeline had the focus when it was last taken away.
     pub(super) had_focus: StoredValue<bool>,
 }
@@ -34,6 +38,8 @@ impl Phone {
             is_narrow: RwSignal::new(is_narrow()),
             scale: RwSignal::new(None),
             current: RwSignal::new(None),
+            drawer: RwSignal::new(false),
+            section: RwSignal::new(""),
             had_focus: StoredValue::new(false),
         };
         provide_context(phone);
@@ -48,6 +54,12 @@ impl Phone {
                 }
             }
         });
+    }
+
+    /// Opens the drawer at a section of it, or at its head.
+    pub(super) fn ask_filters(self, section: &'static str) {
+        self.section.set(section);
+        self.drawer.set(true);
     }
 
     pub(super) fn expect() -> Self {

@@ -95,7 +95,7 @@ fn sheet(event: &web_sys::PointerEvent) -> Option<web_sys::HtmlElement> {
     handle(event)?.closest(".card").ok().flatten()?.dyn_into().ok()
 }
 
-/// What a thumb does with an event: to its source, to the one before, to the one after.
+/// What a thumb does with an event: to its source, into a list of sources, to the one before, to the one after.
 pub(super) fn foot(state: AppState, id: EventId, steps: impl IntoIterator<Item = El>) -> El {
     let dataset = state.dataset();
     let number = &dataset.section(dataset.event(id).section).number;
@@ -104,5 +104,5 @@ pub(super) fn foot(state: AppState, id: EventId, steps: impl IntoIterator<Item =
         .attr("href", ["#", &section_anchor(number)].concat())
         .on("click", super::card::open_contents)
         .text((state.words().phone.source)(number));
-    el("div").class("card-foot").child(source).children(steps)
+    el("div").class("card-foot").child(source).child(super::export::cite_event_button(state)).children(steps)
 }

@@ -2,28 +2,69 @@
 
 use leptos::prelude::*;
 
-use crate::compare::{Offer, difference};
+use super::{badge, named};
+use crate::compare::{Offer, Side, difference, name};
 use crate::query::Filter;
 use crate::ui::dom::{El, el};
 use crate::ui::filters::{OpenMenu, menu};
+use crate::ui::masthead::focus;
 use crate::ui::state::AppState;
 
 /// The button and its panel, in the filter bar.
 pub(in crate::ui) fn compare_menu(state: AppState, open: OpenMenu) -> El {
-    menu(open, "compare", state.words().compare.title, None, move |panel| choices(state, open, panel))
+    let close = move || open.0.set(None);
+    menu(open, "compare", state.words().compare.title, None, move |panel| choices(state, panel, close, close))
 }
 
-fn choices(state: AppState, open: OpenMenu, panel: El) -> El {
+/// What stands in the drawer of a phone: how to begin, or what is compared and how to end. `close` closes the drawer.
+pub(in crate::ui) fn compare_section(state: AppState, panel: El, close: impl Fn() + Copy + 'static) -> El {
+    // One goes on to the other filters, or back, from here.
+    let back = || focus("[data-section=compare] summary");
+    panel.part(move |part| {
+        let Some(pinned) = state.pinned.get() else { return choices(state, part, back, close) };
+        let (words, locale) = (state.words().compare, state.locale.get_untracked());
+        let present = move || state.headline.with(|headline| headline.parts.join(words.part_gap));
+        let of = |n: usize| el("span").class("compare-count").text(n.to_string());
+        let here = el("p").class("compare-name").child(badge(Side::B)).live_text(present).block(move || {
+            Some(el("span").class("compare-count").text(state.visible.with(|ids| ids.len()).to_string()))
+        });
+        let unpin = move || {
+            state.compare(None, state.filter.get_untracked());
+            back();
+        };
+        part.child(named(Side::A, name(&pinned, locale)).child(of(pinned.ids.len())))
+            .child(here)
+            .child(el("p").class("compare-hint").text(words.then))
+            .child(choice(words.swap.to_owned(), move || swap(state)))
+            .child(choice(words.unpin.to_owned(), unpin))
+    })
+}
+
+/// The pinned selection and the present one change places.
+pub(super) fn swap(state: AppState) {
+    let (pinned, filter) = state.view.with_untracked(|v| (v.pinned.clone(), v.filter.clone()));
+    if let Some(pinned) = pinned {
+        state.compare(Some(filter), pinned);
+        tell(state);
+    }
+}
+
+/// How to begin: pin what is shown, then `pinned`; or make a comparison, then `made`.
+fn choices(state: AppState, panel: El, pinned: impl Fn() + Copy + 'static, made: impl Fn() + Copy + 'static) -> El {
     let words = state.words().compare;
     let filter = state.filter.get_untracked();
     let make = move |pinned: Filter, filter: Filter| {
-        open.0.set(None);
+        made();
         state.compare(Some(pinned), filter);
         tell(state);
     };
-    let pin = filter.clone();
     let n = state.visible.with_untracked(|ids| ids.len());
-    let pin = choice((words.pin)(n), move || make(pin.clone(), pin.clone()));
+    let pin = choice((words.pin)(n), move || {
+        let filter = state.filter.get_untracked();
+        state.compare(Some(filter.clone()), filter);
+        tell(state);
+        pinned();
+    });
     let offers = state
         .offers(&filter)
         .into_iter()

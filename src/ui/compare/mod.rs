@@ -8,7 +8,7 @@ mod timeline;
 use std::sync::Arc;
 
 pub(super) use charts::{chart_pair, pinned_chart};
-pub(super) use menu::compare_menu;
+pub(super) use menu::{compare_menu, compare_section};
 pub(super) use strip::strip;
 pub(super) use timeline::pinned_lanes;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{badge, menu};
 use crate::compare::{Selection, Side, difference};
+use crate::i18n::DOT;
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 
@@ -15,18 +16,12 @@ pub(in crate::ui) fn strip(state: AppState) -> El {
 fn strip_view(state: AppState, pinned: &Selection) -> El {
     let words = state.words().compare;
     let headline = &pinned.headline;
-    let swap = move |_| {
-        let (pinned, filter) = state.view.with_untracked(|v| (v.pinned.clone(), v.filter.clone()));
-        if let Some(pinned) = pinned {
-            state.compare(Some(filter), pinned);
-            menu::tell(state);
-        }
-    };
+    let swap = move |_| menu::swap(state);
     let unpin = move |_| {
         state.compare(None, state.filter.get_untracked());
         focus_menu();
     };
-    let dot = || el("span").class("headline-dot").text(" · ");
+    let dot = || el("span").class("headline-dot").text(DOT);
     let parts = headline.parts.iter().fold(el("span"), |parts, part| parts.child(dot()).text(part.as_str()));
     let what = el("p")
         .class("compare-what")
@@ -59,12 +54,7 @@ fn button(words: &str) -> El {
     el("button").attr("type", "button").class("compare-button").text(words)
 }
 
-/// The strip goes with its buttons; the menu it came from takes the focus.
+/// The strip goes with its buttons; the menu it came from, or the button of the drawer, takes the focus.
 fn focus_menu() {
-    use wasm_bindgen::JsCast as _;
-    let document = web_sys::window().and_then(|w| w.document());
-    let button = document.and_then(|d| d.query_selector("[aria-controls=\"menu-compare\"]").ok().flatten());
-    if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = button.focus();
-    }
+    crate::ui::masthead::focus("[aria-controls=menu-compare], .drawer-chip[data-section=compare]");
 }

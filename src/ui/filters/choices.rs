@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::menu::{Counter, menu};
-use super::{OpenMenu, facet_name};
+use super::{Leave, OpenMenu, facet_name};
 use crate::i18n::messages;
 use crate::model::{Bilingual, Dataset, Locale, RegionId, Term};
 use crate::query::{Exactness, Facet, Needle};
@@ -58,7 +58,7 @@ pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Optio
     }
     let label = facet_name(state.words(), facet);
     Some(menu(open, facet.slug(), label, Some(n_with_events(state, facet)), move |panel| {
-        choices(state, Some(open), facet, panel)
+        choices(state, &open.closing(), facet, panel)
     }))
 }
 
@@ -75,7 +75,7 @@ pub(super) fn further_menu(state: AppState, open: OpenMenu) -> El {
                 .text(facet_name(state.words(), facet))
                 .child(el("span").class("menu-count").live_text(move || count().to_string()));
             let fold = el("details").class("menu-fold").maybe_attr("open", is_open.then_some("")).child(head);
-            choices(state, Some(open), facet, fold)
+            choices(state, &open.closing(), facet, fold)
         }))
     })
 }
@@ -85,8 +85,8 @@ fn n_with_events(state: AppState, facet: Facet) -> Counter {
     Box::new(move || state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count()))
 }
 
-/// Fills a panel with the choices of a facet; `open` is the menu it is the panel of.
-pub(super) fn choices(state: AppState, open: Option<OpenMenu>, facet: Facet, panel: El) -> El {
+/// Fills a panel with the choices of a facet; `leave` closes what it is the panel of.
+pub(super) fn choices(state: AppState, leave: &Leave, facet: Facet, panel: El) -> El {
     let terms = terms(&state.dataset(), facet);
     let is_long = terms.len() > LONG_LIST;
     let find = RwSignal::new(Needle::default());
@@ -96,7 +96,7 @@ pub(super) fn choices(state: AppState, open: Option<OpenMenu>, facet: Facet, pan
             .filter
             .with_untracked(|filter| (0..terms.len()).partition(|at| f.of(facet)[*at] > 0 || filter.has(facet, *at)))
     });
-    let row = |at: usize| choice(state, facet, at, &terms[at], find).children(follow(state, open, facet, at));
+    let row = |at: usize| choice(state, facet, at, &terms[at], find).children(follow(state, leave, facet, at));
     let words = state.words();
     let field = is_long.then(|| {
         el("input")

@@ -1,32 +1,39 @@
 //! The filters of a phone: one row of buttons that scrolls sideways, and a drawer from below with every choice.
 
-use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::choices::choices;
 use super::menu::years;
 use super::search::search_field;
-use super::{Active, active_filters, facet_name};
+use super::{Active, Leave, active_filters, facet_name};
+use crate::compare::name;
 use crate::query::{Facet, Filter};
-use crate::ui::dialog::dialog;
+use crate::ui::bar::SEARCH;
+use crate::ui::compare::compare_section;
+use crate::ui::dialog::{dialog, once_settled};
 use crate::ui::dom::{El, el, live, live_string};
+use crate::ui::masthead::focus;
+use crate::ui::phone::Phone;
 use crate::ui::state::AppState;
 use crate::ui::undo::undo_buttons;
 
 /// The section of the drawer that stands first.
 const TIME: &str = "time";
 
-/// The button that leads to the search field.
-const SEARCH: &str = "text";
+/// The section that stands last.
+const COMPARE: &str = "compare";
+
+/// What says of a section what is chosen in it.
+type Said = Box<dyn Fn() -> Vec<String>>;
 
 /// What the row and the drawer share.
 #[derive(Clone, Copy)]
 struct Drawer {
     state: AppState,
-    open: RwSignal<bool>,
-    /// The section that was asked for, which is unfolded.
-    wanted: RwSignal<&'static str>,
+    phone: Phone,
     active: Memo<Vec<Active>>,
 }
 
@@ -36,7 +43,7 @@ pub(super) fn phone_filters(state: AppState) -> El {
         let (dataset, locale) = (state.dataset(), state.locale.get());
         state.facets.with(|counts| state.filter.with(|f| active_filters(&dataset, f, Some(counts.as_ref()), locale)))
     });
-    let drawer = Drawer { state, open: RwSignal::new(false), wanted: RwSignal::new(TIME), active };
+    let drawer = Drawer { state, phone: Phone::expect(), active };
     let words = state.words();
     let facets = facets(state).map(move |facet| {
         let count = move || state.facets.with(|f| f.of(facet).iter().filter(|n| **n > 0).count());
@@ -50,9 +57,16 @@ pub(super) fn phone_filters(state: AppState) -> El {
         .attr("aria-label", words.filter_bar)
         .child(drawer.chip(TIME, words.filter_time, None))
         .children(facets)
-        .child(drawer.chip(SEARCH, words.phone.search, None));
-    let sheet = dialog(state, "drawer", words.phone.filters, drawer.open, move || drawer.body());
-    el("div").class("drawer-bar").child(row).child(sheet)
+        .block(move || drawer.has_text().then(|| drawer.chip(SEARCH, words.phone.search, None)))
+        .child(drawer.compare_chip());
+    let sheet = dialog(state, "drawer", words.phone.filters, drawer.phone.drawer, move || drawer.body());
+    // The field is there once the dialog is open.
+    Effect::new(move |_| {
+        if drawer.phone.drawer.get() && drawer.phone.section.get_untracked() == SEARCH {
+            once_settled(|| focus(".drawer .search input"));
+        }
+    });
+    el("div").child(row).child(sheet)
 }
 
 fn facets(state: AppState) -> impl Iterator<Item = Facet> {
@@ -79,8 +93,8 @@ impl Drawer {
         let class =
             move || Some(if self.chosen(section).is_empty() { "drawer-chip" } else { "drawer-chip drawer-chip--on" });
         let spoken = move || {
-            let labels: Vec<String> = self.chosen(section).into_iter().map(|(label, _)| label).collect();
-            (!labels.is_empty()).then(|| (words.chip_chosen)(name, &labels.join(", ")))
+            let labels = self.labels(section);
+            (!labels.is_empty()).then(|| (words.chip_chosen)(name, &labels.join(words.chosen_gap)))
         };
         let n_shown = move || self.state.visible.with(|ids| ids.len());
         let content = move |button: El| {
@@ -93,51 +107,78 @@ impl Drawer {
             let count = count.map(|n| el("span").class("drawer-chip-count").text(n.to_string()));
             button.child(el("span").class("drawer-chip-words").text(text)).children(count)
         };
-        let show = move |_| {
-            self.wanted.set(section);
-            self.open.set(true);
-            if section == SEARCH {
-                // Twice: the dialog is shown in the next turn.
-                let settle = || drop(Timeout::new(0, focus_search).forget());
-                Timeout::new(0, settle).forget();
-            }
-        };
-        let pill = el("span").class("drawer-pill").part(content);
-        el("button")
+        self.button(section)
             .class(live(class))
+            .attr("aria-label", live_string(spoken))
+            .child(el("span").class("drawer-pill").part(content))
+    }
+
+    fn button(self, section: &'static str) -> El {
+        el("button")
             .attr("type", "button")
             .attr("aria-haspopup", "dialog")
-            .attr("aria-label", live_string(spoken))
-            .on("click", show)
-            .child(pill)
+            .attr("data-section", section)
+            .on("click", move |_| self.phone.ask_filters(section))
+    }
+
+    /// The button of what is compared.
+    fn compare_chip(self) -> El {
+        let title = self.state.words().compare.title;
+        let words = el("span").class("drawer-chip-words").text(title);
+        self.button(COMPARE).class("drawer-chip").child(el("span").class("drawer-pill").child(words))
+    }
+
+    fn has_text(self) -> bool {
+        !self.chosen(SEARCH).is_empty()
+    }
+
+    fn labels(self, section: &str) -> Vec<String> {
+        self.chosen(section).into_iter().map(|(label, _)| label).collect()
+    }
+
+    fn pinned_name(self) -> Vec<String> {
+        let locale = self.state.locale.get_untracked();
+        self.state.pinned.get().iter().map(|pinned| ["A: ", &name(pinned, locale)].concat()).collect()
     }
 
     /// Search, time and every facet, each behind its name; what is left, and the way out.
     fn body(self) -> El {
         let (state, words) = (self.state, self.state.words());
-        let section = move |name: &'static str, title: &'static str, fill: Box<dyn Fn(El) -> El>| {
-            let is_wanted = self.wanted.get_untracked() == name;
-            let chosen = move || {
-                let labels: Vec<String> = self.chosen(name).into_iter().map(|(label, _)| label).collect();
-                labels.join(", ")
-            };
-            let title = el("summary")
+        let close = move || self.phone.drawer.set(false);
+        let section = move |name: &'static str, title: &'static str, said: Said, fill: Box<dyn Fn(El) -> El>| {
+            let is_wanted = self.phone.section.get_untracked() == name;
+            let chosen = move || said().join(words.phone.chosen_gap);
+            let head = el("summary")
                 .child(el("span").class("drawer-name").text(title))
                 .child(el("span").class("drawer-chosen").live_text(chosen));
             el("details")
                 .class("drawer-section")
                 .attr("data-section", name)
                 .maybe_attr("open", is_wanted.then_some(""))
-                .child(title)
-                .child(fill(el("div").attr("role", "group").attr("aria-label", title_of(words, name))))
+                .child(head)
+                .child(fill(el("div").attr("role", "group").attr("aria-label", title)))
         };
         let facets = facets(state).map(|facet| {
-            section(facet.slug(), facet_name(words, facet), Box::new(move |panel| choices(state, None, facet, panel)))
+            let leave: Leave = Rc::new(close);
+            let fill = move |panel| choices(state, &leave, facet, panel);
+            section(facet.slug(), facet_name(words, facet), Box::new(move || self.labels(facet.slug())), Box::new(fill))
         });
+        let time = Box::new(move |panel| years(state, panel));
+        let time = section(TIME, words.filter_time, Box::new(move || self.labels(TIME)), time);
+        let compare = Box::new(move |panel| compare_section(state, panel, close));
+        let compare = section(COMPARE, words.compare.title, Box::new(move || self.pinned_name()), compare);
+        // What was typed is what one wants to see.
+        let done = move |event: &web_sys::KeyboardEvent| {
+            let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            if let Some(field) = field.filter(|_| event.key() == "Enter" && !event.is_composing()) {
+                state.set_text(field.value());
+                close();
+            }
+        };
         let show = el("button")
             .class("button button--main drawer-show")
             .attr("type", "button")
-            .on("click", move |_| self.open.set(false))
+            .on("click", move |_| close())
             .live_text(move || (words.phone.show)(state.visible.with(|ids| ids.len())));
         let clear = el("button")
             .class("button")
@@ -146,21 +187,16 @@ impl Drawer {
             .on("click", move |_| state.set_filter(|f| *f = Filter::default()))
             .text(words.filter_clear);
         el("div")
-            .child(el("div").class("drawer-head").child(search_field(state)).child(undo_buttons(state)))
-            .child(section(TIME, words.filter_time, Box::new(move |panel| years(state, panel))))
+            .child(
+                el("div")
+                    .class("drawer-head")
+                    .on_kind("keydown", done)
+                    .child(search_field(state))
+                    .child(undo_buttons(state)),
+            )
+            .child(time)
             .children(facets)
+            .child(compare)
             .child(el("div").class("drawer-foot").child(clear).child(show))
-    }
-}
-
-fn title_of(words: &'static crate::i18n::Messages, section: &str) -> &'static str {
-    Facet::ALL.into_iter().find(|f| f.slug() == section).map_or(words.filter_time, |f| facet_name(words, f))
-}
-
-fn focus_search() {
-    let document = web_sys::window().and_then(|w| w.document());
-    let field = document.and_then(|d| d.query_selector(".drawer .search input").ok().flatten());
-    if let Some(field) = field.and_then(|f| f.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = field.focus();
     }
 }

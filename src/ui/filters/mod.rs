@@ -7,6 +7,8 @@ mod menu;
 mod note;
 mod search;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
@@ -32,6 +34,16 @@ use crate::query::Facet;
 /// The menu that is open, by its name; at most one is.
 #[derive(Clone, Copy)]
 pub(super) struct OpenMenu(pub(super) RwSignal<Option<&'static str>>);
+
+/// Closes what one has pressed something in that leads elsewhere.
+pub(super) type Leave = Rc<dyn Fn()>;
+
+impl OpenMenu {
+    /// Closes the menu.
+    fn closing(self) -> Leave {
+        Rc::new(move || self.0.set(None))
+    }
+}
 
 /// The filters: a bar, or on a phone a row of buttons and a drawer.
 pub(super) fn filters(state: AppState) -> impl Fn(El) -> El {

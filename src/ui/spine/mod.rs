@@ -18,15 +18,13 @@ use super::dom::{El, el, live, live_string};
 use super::hooks::{use_element_width, use_frame, use_window_event};
 use super::notes_empty::empty;
 use super::phone::Phone;
+use super::shortcuts::Panels;
 use super::state::AppState;
 use crate::layout::{Spine, SpineRequest, opening_scale, scale_range, spine as place};
 use crate::scale::{PxSpan, clamp, decimal};
 
-/// Height of what stays at the top of the screen: the row of filters, px at a root of 16.
-const TOP: f64 = 62.0;
-
-/// The part of the screen that a sheet leaves free.
-const ABOVE_SHEET: f64 = 0.6;
+/// What is brought to the top of the screen stands as far below its edge, px at a root of 16.
+const TOP: f64 = 8.0;
 
 /// One step of the buttons and keys.
 const STEP: f64 = 1.5;
@@ -45,6 +43,7 @@ const TIGHT: f64 = 224.0;
 struct Stage {
     state: AppState,
     phone: Phone,
+    panels: Panels,
     /// What is as high as all of time.
     element: NodeRef<html::Div>,
     layout: Memo<Arc<Spine>>,
@@ -75,6 +74,7 @@ pub(super) fn spine(state: AppState) -> El {
     let stage = Stage {
         state,
         phone,
+        panels: Panels::expect(),
         element: NodeRef::new(),
         layout,
         window: RwSignal::new(PxSpan::new(0.0, 900.0)),
@@ -184,18 +184,33 @@ impl Stage {
         });
     }
 
+    /// Where what floats at the foot of the screen begins, px: the bar, and the sheet over it.
+    fn foot(self, height: f64) -> f64 {
+        let top = |selector| {
+            let found = web_sys::window()?.document()?.query_selector(selector).ok().flatten()?;
+            Some(found.get_bounding_client_rect().top())
+        };
+        [".bar", ".card"].into_iter().filter_map(top).fold(height, f64::min)
+    }
+
     fn zoom_at_middle(self, factor: f64) {
         let Some((_, height)) = self.place() else { return };
-        let share = if self.state.selected.get_untracked().is_some() { ABOVE_SHEET } else { 1.0 };
-        self.rescale(self.layout.with_untracked(|l| l.px_per_day) * factor, height * share / 2.0);
+        self.rescale(self.layout.with_untracked(|l| l.px_per_day) * factor, self.foot(height) / 2.0);
+    }
+
+    /// Moves through time by a part of the screen.
+    fn scroll(self, share: f64) {
+        if let (Some((_, height)), Some(window)) = (self.place(), web_sys::window()) {
+            window.scroll_by_with_x_and_y(0.0, height * share);
+            self.look();
+        }
     }
 
     /// Brings the row of an event to where it can be read, above a sheet, if it is not there.
     fn reveal(self, y: f64) {
         let (Some((top, height)), unit) = (self.place(), self.unit.get_untracked()) else { return };
-        let share = if self.state.selected.get_untracked().is_some() { ABOVE_SHEET } else { 1.0 };
         let at = top + y * unit;
-        let (first, last) = ((TOP + 24.0) * unit, height * share - 30.0 * unit);
+        let (first, last) = ((TOP + 24.0) * unit, self.foot(height) - 30.0 * unit);
         if at < first || last < at {
             self.bring(y, first + (last - first) * 0.4);
         }

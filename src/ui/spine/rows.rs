@@ -6,12 +6,13 @@ use wasm_bindgen::JsCast as _;
 
 use super::{Stage, rem};
 use crate::i18n::span_words;
-use crate::layout::{SLOT, SpineRow, row_words, scale_for};
+use crate::layout::{RowLook, SLOT, SpineRow, row_words, scale_for};
 use crate::model::EventId;
 use crate::route::View;
 use crate::scale::PxSpan;
 use crate::scene::{Glyph, Paint, Weight};
 use crate::ui::dom::{El, el, live, live_string};
+use crate::ui::found::with_marks;
 use crate::ui::scene_view::kind_icon;
 use crate::ui::timeline::mark_name;
 use crate::ui::url_sync::History;
@@ -106,7 +107,8 @@ fn row(stage: Stage, words: Memo<f64>, tab_stop: Memo<Option<u64>>, key: u64) ->
 fn content(stage: Stage, row: &SpineRow, width: f64) -> Vec<El> {
     let state = stage.state;
     let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
-    let words = row_words(&dataset, row, locale, state.selected.get(), width);
+    let selected = state.selected.get();
+    let words = state.needle.with(|needle| row_words(&dataset, row, &RowLook { locale, selected, needle, width }));
     let event = dataset.event(row.events[0]);
     let mark = if row.counts.is_some() {
         el("span").class("spine-count").text(row.events.len().to_string())
@@ -115,7 +117,8 @@ fn content(stage: Stage, row: &SpineRow, width: f64) -> Vec<El> {
         kind_icon(glyph, event.regions.first().map(|region| Paint::Region(*region)))
     };
     let title = if words.weight == Weight::Regular { "spine-title" } else { "spine-title spine-title--strong" };
-    vec![mark, el("span").class(title).text(words.title), el("span").class("spine-meta").text(words.meta)]
+    let title = with_marks(el("span").class(title), &words.title, &words.title_marks);
+    vec![mark, title, with_marks(el("span").class("spine-meta"), &words.meta, &words.meta_marks)]
 }
 
 /// The one line that Tab reaches: where the focus was, else the opened event, else the first on the screen.

@@ -54,7 +54,7 @@ fn obeys(state: AppState, stage: Stage, command: Command) -> bool {
 }
 
 /// Brings every event that passes the filter into view.
-fn fit_selection(state: AppState) {
+pub(in crate::ui) fn fit_selection(state: AppState) {
     let dataset = state.dataset();
     let all = state.matching.with_untracked(|ids| {
         let spans = ids.iter().map(|id| dataset.event(*id).date.anchor().span());

@@ -20,6 +20,7 @@ use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
 
+pub(in crate::ui) use keyboard::fit_selection;
 pub(in crate::ui) use marks::mark_name;
 
 use crate::layout::PlacedMark;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Stage, gestures};
-use crate::i18n::{DateStyle, date_words, span_words};
+use crate::i18n::{DOT, DateStyle, date_words, span_words};
 use crate::layout::PlacedMark;
 use crate::model::{EventId, TimeSpan};
 use crate::scene::svg::number;
@@ -74,13 +74,13 @@ fn with_event(tooltip: El, state: AppState, id: EventId, lane: crate::layout::La
         _ => Paint::Region(event.regions[0]),
     };
     let regions: Vec<&str> = event.regions.iter().map(|r| taxonomy.region(*r).label.get(locale).as_str()).collect();
-    let meta = format!("{} · {}", date_words(event.date, locale, DateStyle::Full), regions.join(" · "));
+    let meta = format!("{}{DOT}{}", date_words(event.date, locale, DateStyle::Full), regions.join(DOT));
     let icon = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), Some(hue));
     tooltip
         .child(el("p").class("tooltip-meta").child(icon).text(meta))
         .child(marked(el("p").class("tooltip-title"), state, event.title.get(locale)))
         .children(found_line(state, id, locale))
-        .child(hint(format!("{} · {}", kind.label.get(locale), words.timeline_open_hint)))
+        .child(hint(format!("{}{DOT}{}", kind.label.get(locale), words.timeline_open_hint)))
 }
 
 fn hint(words: String) -> El {
