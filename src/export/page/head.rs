@@ -20,7 +20,8 @@ pub(super) fn write(page: &Page, out: &mut String) {
     let _ = write!(
         out,
         "<html lang=\"{}\"{own}{mode}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover, \
+         interactive-widget=resizes-content\">\n\
          <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n",
         locale.tag(),
