@@ -12,6 +12,7 @@ pub mod announce;
 pub mod chart;
 pub mod compare;
 pub mod data;
+pub mod embed;
 pub mod export;
 pub mod headline;
 pub mod i18n;

@@ -20,6 +20,7 @@ pub use cite::{CiteFormat, Cited, citation_key, cite};
 pub use csv::{COLUMNS, LIST_SEPARATOR, csv, guarded};
 pub use ics::{ics, is_day_stated};
 pub use json::json;
+pub(crate) use json_text::quoted;
 
 use crate::headline::headline;
 use crate::i18n::messages;

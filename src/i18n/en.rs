@@ -155,6 +155,7 @@ pub(super) const EN: Messages = Messages {
 
     print: &super::words_print::EN,
     participant: &super::words_participant::EN,
+    embed: &super::words_embed::EN,
     load: &super::words_load::EN,
     compare: &super::words_compare::EN,
     story: &super::words_story::EN,

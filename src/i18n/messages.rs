@@ -268,6 +268,8 @@ pub struct Messages {
     pub print: &'static super::PrintWords,
     /// One participant's page.
     pub participant: &'static ParticipantWords,
+    /// The page in a frame.
+    pub embed: &'static super::EmbedWords,
     /// Parts of the page that are loaded when they are asked for.
     pub load: &'static super::LoadWords,
     /// Two selections side by side.

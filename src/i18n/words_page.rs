@@ -12,8 +12,6 @@ pub struct PageWords {
     pub file: &'static str,
     /// The name of the other language, in that language.
     pub other_language: &'static str,
-    /// Link from an embedded page to the whole one.
-    pub open_full: &'static str,
     /// Failure: the program stopped.
     pub stopped: (&'static str, &'static str),
     /// Failure: the browser has no WebAssembly.
@@ -41,7 +39,6 @@ static EN: PageWords = PageWords {
     no_script: "Zooming, filters, charts and search need JavaScript, which is switched off here. Every event is listed below.",
     file: "All events as a file (JSON)",
     other_language: "English",
-    open_full: "Open full timeline",
     stopped: (
         "The page has stopped.",
         "Something in it failed. Nothing of yours is lost: the address holds what you were looking at.",
@@ -64,7 +61,6 @@ static ZH: PageWords = PageWords {
     no_script: "缩放、筛选、图表和搜索需要 JavaScript，此处已停用。全部事件见下方列表。",
     file: "全部事件的数据文件（JSON）",
     other_language: "中文",
-    open_full: "打开完整时间线",
     stopped: ("页面已停止运行。", "程序出现错误。您的内容没有丢失：网址中保存着刚才的视图。"),
     no_wasm: (
         "此浏览器不能运行 WebAssembly。",

@@ -144,6 +144,7 @@ pub(super) const ZH: Messages = Messages {
 
     print: &super::words_print::ZH,
     participant: &super::words_participant::ZH,
+    embed: &super::words_embed::ZH,
     load: &super::words_load::ZH,
     compare: &super::words_compare::ZH,
     story: &super::words_story::ZH,

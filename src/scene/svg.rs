@@ -48,7 +48,8 @@ pub fn write_in(scene: &Scene, title: &str, lang: &str, palette: Palette, scale:
     out
 }
 
-/// The drawing as an element of the page, in the page's own colours, with its accessible name and a class.
+/// The drawing as an element of the page, in the page's own colours, with its accessible name and a class. Its bands are
+/// filled from [`element_gradients`]: what stands in one drawing is not there for another while the first is hidden.
 pub fn element(scene: &Scene, name: &str, classes: &str) -> String {
     let mut out = String::with_capacity(256 + scene.shapes.len() * 80);
     out.push_str("<svg");
@@ -57,8 +58,19 @@ pub fn element(scene: &Scene, name: &str, classes: &str) -> String {
     attribute(&mut out, "role", "img");
     attribute(&mut out, "aria-label", &escape(name));
     out.push('>');
-    gradients(scene, Target::Page, &mut out);
     scene.shapes.iter().for_each(|shape| write_shape(shape, Target::Page, &mut out));
+    out.push_str("</svg>");
+    out
+}
+
+/// The gradients of drawings written by [`element()`], in an element of their own.
+pub fn element_gradients(scenes: &[Scene]) -> String {
+    let mut all = Scene::new(0.0, 0.0);
+    all.shapes = scenes.iter().flat_map(|scene| scene.shapes.iter().cloned()).collect();
+    let mut out = String::from("<svg");
+    attribute(&mut out, "class", "soft-bands");
+    out.push_str(" width=\"0\" height=\"0\" aria-hidden=\"true\">");
+    gradients(&all, Target::Page, &mut out);
     out.push_str("</svg>");
     out
 }

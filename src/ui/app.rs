@@ -24,7 +24,7 @@ use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
-use super::{export, panic_page, takeover, url_sync};
+use super::{embed, export, panic_page, takeover, url_sync};
 use crate::data::{self, DatasetError};
 use crate::i18n::{dataset_error, messages};
 use crate::model::{Dataset, Locale};
@@ -171,6 +171,7 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
 fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     let browser = preferred_locale().unwrap_or(locale);
     let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view());
+    embed::settle(state);
     provide_context(state);
     let panels = Panels::new();
     provide_context(panels);
@@ -199,7 +200,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
 /// The view that fits the window as it is now.
 fn fitting_view() -> View {
     let px = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|px| px.as_f64()).unwrap_or_default();
-    let window = web_sys::window();
+    let window = web_sys::window().filter(|_| !embed::is_embedded());
     window.map_or(View::default(), |window| View::fitting(px(window.inner_width()), px(window.inner_height())))
 }
 
@@ -219,27 +220,26 @@ fn content(state: AppState) -> El {
     });
     let stage = stage.child(super::participant::list(state));
     let opened = move |part: El| if has_card.get() { part.child(card(state)) } else { part };
-    let main = el("main")
-        .child(headline_block(state))
-        .part(filters(state))
-        .child(search_note(state))
-        .block(ignored_note(state))
-        .block(welcome(state))
+    let is_embedded = embed::is_embedded();
+    let main = el("main").child(headline_block(state));
+    let main = if is_embedded { main } else { main.part(filters(state)).child(search_note(state)) };
+    let main = main.block(ignored_note(state));
+    let main = if is_embedded { main } else { main.block(welcome(state)) }
         .child(super::compare::strip(state))
         .child(super::participant::head(state))
         .child(el("div").class("stage-and-card").child(stage).part(opened));
-    el("div")
+    let page = el("div")
         .class(class)
         .attr("data-ready", "")
         .attr("data-view", live(move || Some(view_of.get().slug())))
         .child(skip_links(state))
-        .child(soft_bands())
-        .child(masthead(state))
-        .child(main)
-        .child(source_panel(state))
-        .child(help_dialog(state))
-        .child(keys_dialog(state))
-        .child(export::dialogs(state))
+        .child(soft_bands());
+    let page = if is_embedded {
+        page.made(move |page| embed::tell_height(state, page)).child(main).child(embed::foot(state))
+    } else {
+        page.child(masthead(state)).child(main).child(source_panel(state))
+    };
+    page.child(help_dialog(state)).child(keys_dialog(state)).child(export::dialogs(state))
 }
 
 /// Ways past what one has heard before: to the events, the filters, and the opened event.
@@ -247,7 +247,8 @@ fn skip_links(state: AppState) -> El {
     let link = |address: &str, text: &str| el("a").class("skip").attr("href", address).text(text);
     let words = state.words();
     let to_card = move || state.selected.get().map(|_| link("#card", words.access.skip_card));
-    el("div").child(link("#events", words.page_skip)).child(link("#filters", words.access.skip_filters)).block(to_card)
+    let to_filters = (!embed::is_embedded()).then(|| link("#filters", words.access.skip_filters));
+    el("div").child(link("#events", words.page_skip)).children(to_filters).block(to_card)
 }
 
 /// Language, scheme and title of the document follow the state.

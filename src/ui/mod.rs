@@ -10,6 +10,7 @@ mod compare;
 mod copy;
 mod dialog;
 mod dom;
+mod embed;
 mod export;
 mod filters;
 mod found;

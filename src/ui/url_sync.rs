@@ -16,12 +16,12 @@ pub(super) fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The address of the page with another query, fragment left out.
+/// The address of the whole page with a query, fragment left out: where this stands in a frame, its own is for frames.
 pub(super) fn address(query: &str) -> String {
     let location = web_sys::window().map(|window| window.location());
     let base = location.and_then(|l| l.href().ok()).unwrap_or_default();
     let end = base.find(['?', '#']).unwrap_or(base.len());
-    format!("{}{query}", &base[..end])
+    [crate::embed::whole_page(&base[..end]).as_str(), query].concat()
 }
 
 /// Puts a query into the address bar, keeping a foreign fragment; does nothing where it is there already.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::picture::{SMALL, WIDE, picture};
+use super::picture::pictures;
 use super::{Form, Page, address};
 use crate::export::document::Subject;
 use crate::headline::{Headline, account, coverage_words, headline};
@@ -31,7 +31,7 @@ pub(super) fn write(page: &Page, out: &mut String) {
         headline: &headline,
         permalink: "",
     };
-    let pictures: String = [WIDE, SMALL].into_iter().map(|size| picture(&subject, size)).collect();
+    let pictures = pictures(&subject);
     out.push_str("<body>\n");
     failure(locale, out);
     let _ = write!(
@@ -176,11 +176,11 @@ fn foot(page: &Page) -> String {
             escape(&(messages(page.locale).source_version)(&page.dataset.info().version))
         ),
         Form::Embed => format!(
-            r#"<footer class="served-foot">{} <a href="{}" target="_blank" rel="noopener">{}</a></footer>
+            r#"<footer class="embed-foot"><span>{}</span><a class="embed-open" href="{}" target="_blank" rel="noopener">{}</a></footer>
 "#,
             escape(&account(page.dataset, page.locale).1),
             address(Form::Full, page.locale),
-            escape(words.open_full)
+            escape(messages(page.locale).embed.open_full)
         ),
     }
 }

@@ -6,6 +6,7 @@
   if (wanted && wanted !== root.lang.slice(0, 2)) root.dataset.waits = wanted;
   var scheme = /[?&]scheme=(light|dark)(&|$)/.exec(location.search);
   if (scheme) root.dataset.scheme = scheme[1];
+  if (/[?&]mode=embed(&|$)/.test(location.search)) root.dataset.mode = 'embed';
   // The line for strangers was put away; storage may be closed.
   try { if (localStorage.getItem('gsi-timeline.welcome-seen')) root.dataset.seen = ''; } catch (closed) { /* Then it stays. */ }
 

@@ -9,7 +9,7 @@ const GUTTER: f64 = 136.0;
 
 /// A width the picture is drawn for.
 #[derive(Clone, Copy)]
-pub(super) struct Size {
+struct Size {
     /// px.
     width: f64,
     /// The class of pages that are wide enough for it and not too wide.
@@ -17,14 +17,18 @@ pub(super) struct Size {
 }
 
 /// As the timeline opens in a window of 1280.
-pub(super) const WIDE: Size = Size { width: 1232.0, classes: "served-picture served-picture--wide" };
+const WIDE: Size = Size { width: 1232.0, classes: "served-picture served-picture--wide" };
 
 /// As it opens in a frame of 640.
-pub(super) const SMALL: Size = Size { width: 608.0, classes: "served-picture served-picture--small" };
+const SMALL: Size = Size { width: 608.0, classes: "served-picture served-picture--small" };
 
-/// The timeline of a subject as an element of the page.
-pub(super) fn picture(subject: &Subject, size: Size) -> String {
-    let placed = whole_layout(subject, size.width, GUTTER, Metrics::default());
-    let scene = timeline_scene(subject.dataset, &placed, None, subject.locale, GUTTER);
-    svg::element(&scene, &subject.headline.text(), size.classes)
+/// The timeline of a subject as elements of the page, one a width.
+pub(super) fn pictures(subject: &Subject) -> String {
+    let scenes = [WIDE, SMALL].map(|size| {
+        let placed = whole_layout(subject, size.width, GUTTER, Metrics::default());
+        timeline_scene(subject.dataset, &placed, None, subject.locale, GUTTER)
+    });
+    let name = subject.headline.text();
+    let drawn = [WIDE, SMALL].iter().zip(&scenes).map(|(size, scene)| svg::element(scene, &name, size.classes));
+    svg::element_gradients(&scenes) + &drawn.collect::<String>()
 }

@@ -1,0 +1,110 @@
+// In a frame of another page: whole at every size, as high as it needs, with whose account it is and a way out.
+
+import { expect, test } from '@playwright/test';
+import { elsewhere } from '../pages/elsewhere.mjs';
+import { TimelinePage } from '../pages/timeline_page.mjs';
+
+const open = async (page, file) => {
+  await page.goto(`./${file}`);
+  await page.locator('.app[data-ready]').waitFor();
+  await expect(page.locator('.served')).toHaveCount(0);
+};
+
+/** Visible words that reach out of the window sideways, or are cut in a box that does not say so with an ellipsis. */
+const clipped = (page) => page.evaluate(() => {
+  const out = [];
+  for (const element of document.body.querySelectorAll('.app *')) {
+    const words = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    // Drawings go on beyond their edge, to be panned to.
+    if (!words || element.closest('svg') || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const { left, right, width } = element.getBoundingClientRect();
+    const isOut = width > 1 && (left < -1 || right > innerWidth + 1);
+    const style = getComputedStyle(element);
+    const isCut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && style.overflowX !== 'visible' && style.textOverflow !== 'ellipsis';
+    if ((isOut || isCut) && !element.closest('.skip, .visually-hidden')) out.push(`${element.className.baseVal ?? element.className}: ${element.textContent.slice(0, 40)}`);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls sideways');
+  return out;
+});
+
+for (const [file, lang] of [['embed.html', 'en'], ['embed.zh.html', 'zh']]) {
+  test(`nothing is clipped at any size: ${file}`, async ({ page }) => {
+    await open(page, file);
+    for (const width of [280, 320, 480, 599, 600, 640, 768, 960, 1280]) {
+      for (const height of [200, 480, 1000]) {
+        await page.setViewportSize({ width, height });
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        expect(await clipped(page), `${width} × ${height}`).toEqual([]);
+        await expect(page.getByRole('link', { name: lang === 'en' ? 'Open full timeline' : '打开完整时间线' })).toBeInViewport({ ratio: 1 });
+        const account = page.getByText(lang === 'en' ? /China Institute of International Studies/ : /中国国际问题研究院/);
+        await expect(account.filter({ visible: true }).first()).toBeInViewport();
+        await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+      }
+    }
+  });
+}
+
+test('it tells its height in every dialect, and fits when it is given it', async ({ page, baseURL }) => {
+  const host = await elsewhere(baseURL, {
+    frames: [{ src: 'embed.html#?secret=aB3', width: 640, height: 300, style: 'border: 0; display: block' }],
+    head: `<script>addEventListener('message', (e) => {
+      if (e.data.sentinel === 'amp') document.querySelector('iframe').height = e.data.height;
+    });</script>`,
+  });
+  await page.goto(host.url);
+  const inside = page.frames()[1];
+  await inside.locator('.app[data-ready]').waitFor();
+  await expect.poll(() => page.evaluate(() => window.said.length)).toBeGreaterThanOrEqual(4);
+  const said = await page.evaluate(() => window.said.map(({ data }) => data));
+  const height = said.at(-1).value;
+  expect(said.slice(-4)).toEqual([
+    { 'datawrapper-height': { 'gsi-2024': height } },
+    { sentinel: 'amp', type: 'embed-size', height },
+    JSON.stringify({ src: `${host.site}embed.html#?secret=aB3`, context: 'iframe.resize', height }).replaceAll('":', '": ').replaceAll(',"', ', "'),
+    { message: 'height', value: height, secret: 'aB3' },
+  ]);
+  expect(height).toBeGreaterThan(400);
+  await expect.poll(() => inside.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  // An opened event does not drive it up without end.
+  await inside.getByRole('group', { name: /^Arrow keys move/ }).getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await inside.getByRole('complementary').waitFor();
+  await expect.poll(() => page.evaluate(() => document.querySelector('iframe').height)).not.toBe(String(height));
+  expect(await page.evaluate(() => Number(document.querySelector('iframe').height))).toBeLessThan(height + 400);
+  host.stop();
+});
+
+test('a narrow frame asks for a screen, not for all of time', async ({ page, baseURL }) => {
+  const host = await elsewhere(baseURL, { frames: [{ src: 'embed.html', width: 320, height: 480 }] });
+  await page.goto(host.url);
+  await page.frames()[1].locator('.app[data-ready]').waitFor();
+  await expect.poll(() => page.evaluate(() => window.said.at(-1)?.data && JSON.parse(window.said.at(-1).data).height)).toBe(640);
+  host.stop();
+});
+
+test('it leads to the same view on the whole page, in a tab of its own', async ({ page, context }) => {
+  await open(page, 'embed.zh.html?region=middle-east&time=2023');
+  await page.getByRole('group', { name: /^方向键/ }).getByRole('button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary').waitFor();
+  const [whole] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: '打开完整时间线' }).click()]);
+  await whole.locator('.app[data-ready]').waitFor();
+  const address = new URL(whole.url());
+  expect(address.pathname).toMatch(/index\.zh\.html$/);
+  expect([...address.searchParams.keys()]).toEqual(['region', 'time', 'event']);
+  expect(await whole.evaluate(() => window.opener)).toBeNull();
+  const app = new TimelinePage(whole);
+  await expect(app.headline).toHaveText(await page.getByRole('heading', { level: 1 }).textContent());
+  await expect(app.card).toBeVisible();
+});
+
+test('the whole page can be asked to be one for frames', async ({ page }) => {
+  await open(page, '?mode=embed');
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  const link = page.getByRole('link', { name: 'Open full timeline' });
+  expect(new URL(await link.evaluate((a) => a.href)).search).toBe('');
+  // Wide and high enough for three views together, but only one was asked for.
+  await page.setViewportSize({ width: 1700, height: 1000 });
+  await page.reload();
+  await page.locator('.app[data-view=timeline]').waitFor();
+});
