@@ -16,6 +16,7 @@ mod spine_place;
 mod spine_scale;
 mod spine_words;
 mod stage;
+mod stage_bands;
 mod stage_draw;
 mod stage_pins;
 mod stage_rows;

@@ -2,6 +2,7 @@
 //!
 //! Everything is in units of a stage 720 high: one unit is one px of a small projector, and no text is below 24.
 
+use super::stage_bands::bucket;
 use super::stage_pins::{MAX_PINS, Pin, chosen, tiers};
 use super::stage_rows::{Item, Line, PLAIN, rows};
 use super::viewport::Viewport;
@@ -40,9 +41,6 @@ const TO_LABELS: f64 = 56.0;
 
 /// Radius of the ring around the current event, units.
 pub const RING: f64 = 25.0;
-
-/// A band of a period narrower than this holds neither glyph nor count, units: coarser periods are taken.
-const LEAST_BAND: f64 = 44.0;
 
 /// Months wider than this are named in full, units.
 const ROOMY_MONTH: f64 = 200.0;
@@ -203,19 +201,6 @@ fn line_of(event: &Event, scale: TimeScale, view: TimeSpan) -> Place {
     // The seen part is what its glyph may stand in; whole months keep one band however they are cut.
     let seen = if is_month { event.span } else { event.span.clamped(view) };
     Place::Band(usize::from(!is_month), bucket(seen, scale))
-}
-
-/// The period itself, or the shortest coarser one that is wide enough to hold something.
-fn bucket(span: TimeSpan, scale: TimeScale) -> TimeSpan {
-    if scale.px_span(span).width() >= LEAST_BAND {
-        return span;
-    }
-    let periods = [Period::Month, Period::Quarter, Period::Year, Period::Lustrum, Period::Decade, Period::Century];
-    let of = |period: Period| {
-        let start = period.floor(span.start());
-        TimeSpan::new(start, period.next(start))
-    };
-    periods.into_iter().map(of).find(|s| scale.px_span(*s).width() >= LEAST_BAND).unwrap_or(of(Period::Century))
 }
 
 impl Placing<'_> {

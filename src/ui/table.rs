@@ -156,7 +156,7 @@ fn long_group(state: AppState, roving: Roving, long: LongList, at: usize, group:
 
 /// Takes the place of rows that are not drawn.
 fn gap(height: Value) -> El {
-    el("tr").class("table-gap").attr("aria-hidden", "true").attr("style", height)
+    el("tr").attr("aria-hidden", "true").attr("style", height)
 }
 
 fn row(state: AppState, roving: Roving, id: EventId) -> El {
