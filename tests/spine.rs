@@ -40,7 +40,7 @@ fn shown(dataset: &Dataset, span: TimeSpan) -> Vec<EventId> {
 }
 
 fn place(dataset: &Dataset, span: TimeSpan, px_per_day: f64, selected: Option<EventId>) -> Spine {
-    spine(&SpineRequest { dataset, ids: &shown(dataset, span), span, px_per_day, selected })
+    spine(&SpineRequest { dataset, ids: &shown(dataset, span), span, px_per_day, selected, pinned: None })
 }
 
 /// Every rule that holds for any record at any scale.
@@ -128,7 +128,14 @@ fn the_record_keeps_every_rule_at_every_scale() {
 fn the_opening_scale_is_the_usual_one_where_it_can_be() {
     let open = |view: &str| {
         let span = days(view);
-        opening_scale(embedded(), &shown(embedded(), span), span)
+        opening_scale(&SpineRequest {
+            dataset: embedded(),
+            ids: &shown(embedded(), span),
+            span,
+            px_per_day: USUAL_SCALE,
+            selected: None,
+            pinned: None,
+        })
     };
     assert_eq!(open("2022-03/2022-08"), USUAL_SCALE);
     // Two months too full for it are given a little more; a whole year that would need far more is not.
@@ -165,8 +172,14 @@ fn a_scale_is_kept_readable_and_scrollable() {
         let (least, most) = scale_range(span);
         assert!(least <= most);
         for wanted in [0.0, 1e-9, 1e9] {
-            let placed =
-                spine(&SpineRequest { dataset: embedded(), ids: &[], span, px_per_day: wanted, selected: None });
+            let placed = spine(&SpineRequest {
+                dataset: embedded(),
+                ids: &[],
+                span,
+                px_per_day: wanted,
+                selected: None,
+                pinned: None,
+            });
             assert!(
                 (500.0..=3_000_001.0).contains(&placed.height) || placed.breaks().count() > 0,
                 "{view}: {}",
@@ -233,7 +246,7 @@ fn five_thousand_events_of_one_month_are_a_few_lines_and_a_count() {
 }
 
 fn look(locale: Locale, needle: &Needle) -> RowLook<'_> {
-    RowLook { locale, selected: None, needle, width: WORDS }
+    RowLook { locale, selected: None, needle, width: WORDS, pair: None }
 }
 
 #[test]
@@ -249,8 +262,14 @@ fn what_was_found_is_marked_in_each_line_wherever_it_stands() {
         let filter = Filter { text: text.to_owned(), ..Filter::default() };
         let ids = Index::new(dataset).matching(dataset, &filter);
         let needle = Needle::of(text, dataset);
-        let placed =
-            spine(&SpineRequest { dataset, ids: &ids, span: dataset.coverage(), px_per_day: 60.0, selected: None });
+        let placed = spine(&SpineRequest {
+            dataset,
+            ids: &ids,
+            span: dataset.coverage(),
+            px_per_day: 60.0,
+            selected: None,
+            pinned: None,
+        });
         assert!(!placed.rows.is_empty());
         for row in placed.rows.iter().filter(|row| row.counts.is_none()) {
             let words = row_words(dataset, row, &look(locale, &needle));
@@ -270,7 +289,7 @@ fn dump(placed: &Spine, dataset: &Dataset, locale: Locale) -> String {
     let _ = writeln!(out, "{} px at {:.1} px a day, by {:?}", placed.height.round(), placed.px_per_day, placed.period);
     let mut rows = placed.rows.iter().peekable();
     for tick in &placed.ticks {
-        let (month, year) = tick_words(tick, placed.period, locale);
+        let (month, year) = tick_words(tick, placed, locale);
         let _ = writeln!(out, "\n{} {year} from {:.0} to {:.0}", month.unwrap_or_default(), tick.px.start, tick.px.end);
         while let Some(row) = rows.next_if(|row| row.y < tick.px.end) {
             let words = row_words(dataset, row, &look(locale, &Needle::default()));

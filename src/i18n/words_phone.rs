@@ -20,6 +20,16 @@ pub struct PhoneWords {
     pub strip_at: fn(&str) -> String,
     /// A stretch without an event: its days.
     pub break_days: fn(i32) -> String,
+    /// Together: names the row of links to the sections.
+    pub jumps: &'static str,
+    /// Together: button of a section.
+    pub open: &'static str,
+    /// Together: what it opens.
+    pub open_view: fn(&str) -> String,
+    /// Two selections: which rail is whose.
+    pub rails: &'static str,
+    /// Two selections of other days: how they lie.
+    pub rails_moved: &'static str,
     /// Events of a period that have no line of their own: count, period.
     pub group: fn(usize, &str) -> String,
     /// What opening them does.
@@ -59,6 +69,11 @@ pub static EN: PhoneWords = PhoneWords {
     break_days: |days| {
         if days == 1 { "1 day without an event".to_owned() } else { format!("{days} days without an event") }
     },
+    jumps: "Sections",
+    open: "Open",
+    open_view: |view| format!("Open {view}"),
+    rails: "A on the left line, B on the right.",
+    rails_moved: " A begins beside B’s first day; each event says its own date.",
     group: |n, period| {
         if n == 1 { format!("1 more event, {period}") } else { format!("{n} more events, {period}") }
     },
@@ -84,6 +99,11 @@ pub static ZH: PhoneWords = PhoneWords {
     strip: "全部记录",
     strip_at: |days| format!("屏幕所示：{days}"),
     break_days: |days| format!("{days}天无事件"),
+    jumps: "各部分",
+    open: "打开",
+    open_view: |view| format!("打开{view}"),
+    rails: "左线为A，右线为B。",
+    rails_moved: "A的首日与B的首日对齐，各事件注明自己的日期。",
     group: |n, period| format!("{period}另有{n}项事件"),
     group_hint: "展开",
     filters: "筛选",

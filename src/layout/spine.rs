@@ -15,9 +15,12 @@
 //! half, become a break of fixed height that names its days. Sixty years at a readable scale would be three hundred
 //! screens of nothing otherwise; anything shorter stays as empty as it was, since that is what it says.
 
+use super::spine_days::draw_days;
+use super::spine_pair::{Item, Pinned, Shift, items};
 use super::spine_place::{Line, arrange};
 use super::spine_scale::scale_range;
-use crate::model::{Dataset, Day, Edtf, EventId, Importance, Precision, RegionId, TimeSpan};
+use crate::compare::Side;
+use crate::model::{Dataset, Day, Edtf, EventId, RegionId, TimeSpan};
 use crate::order;
 use crate::scale::{Period, PxSpan, clamp};
 use crate::scene::Soft;
@@ -33,6 +36,9 @@ const BREAK_OVER: f64 = 1100.0;
 
 /// Height of a break, px.
 const BREAK: f64 = 84.0;
+
+/// What is known to the year stands beside others that are no further from its beginning, px.
+const NEAR: f64 = 10.0 * SLOT;
 
 /// How many bands stand beside each other before they share a place.
 pub const TRACKS: usize = 3;
@@ -59,6 +65,8 @@ pub struct SpineRequest<'a> {
     pub px_per_day: f64,
     /// The opened event: it always has a line of its own.
     pub selected: Option<EventId>,
+    /// The selection it is compared with.
+    pub pinned: Option<Pinned<'a>>,
 }
 
 /// One line beside the spine: an event, or a count of those without a line.
@@ -72,6 +80,8 @@ pub struct SpineRow {
     pub counts: Option<TimeSpan>,
     /// Where on the spine a leader joins it: the middle of a known day.
     pub joint: Option<f64>,
+    /// Whose it is, where there are two selections; a count is of both.
+    pub side: Option<Side>,
 }
 
 /// A known day on the spine.
@@ -81,6 +91,8 @@ pub struct SpineDot {
     pub y: f64,
     /// Whose hue it has.
     pub region: RegionId,
+    /// Whether it stands on the rail of the pinned selection.
+    pub pinned: bool,
 }
 
 /// The days of a vague date or of a span, beside the spine; each period of a region once.
@@ -96,6 +108,8 @@ pub struct SpineBand {
     pub is_faint: bool,
     /// Which of the places beside the spine, below [`TRACKS`].
     pub track: usize,
+    /// Whether it stands beside the rail of the pinned selection.
+    pub pinned: bool,
 }
 
 /// A calendar period in the margin.
@@ -134,17 +148,9 @@ pub struct Spine {
     pub dots: Vec<SpineDot>,
     /// By their upper end.
     pub bands: Vec<SpineBand>,
+    /// How the days of the pinned selection are moved; `None` where there is none.
+    pub pair: Option<Shift>,
     pieces: Vec<Piece>,
-}
-
-/// An event on its way to a line.
-pub(super) struct Item {
-    pub id: EventId,
-    /// The days it may have begun on, inside the spine's.
-    pub window: TimeSpan,
-    pub is_day: bool,
-    pub importance: Importance,
-    pub pinned: bool,
 }
 
 impl Spine {
@@ -193,15 +199,15 @@ impl Spine {
 
 /// Places everything.
 pub fn spine(request: &SpineRequest) -> Spine {
-    let SpineRequest { dataset, ids, span, .. } = *request;
+    let SpineRequest { dataset, span, .. } = *request;
     let (least, most) = scale_range(span);
     let px_per_day = clamp(request.px_per_day, least, most);
     let fits = |(_, days): &&(Period, f64)| days * px_per_day >= MIN_STRETCH;
     let (period, _) = *PERIODS.iter().find(fits).unwrap_or(&PERIODS[PERIODS.len() - 1]);
     let (ticks, stretches) = stretches(span, period, px_per_day);
-    let items: Vec<Item> = ids.iter().map(|id| item(request, *id)).collect();
+    let items = items(request);
     let homes = homes(&items, &stretches, px_per_day);
-    let pieces = pieces(dataset, ids, &stretches, &homes, px_per_day);
+    let pieces = pieces(dataset, &items, &stretches, &homes, px_per_day);
     let height = pieces.last().map_or(0.0, |p| p.px.end);
     let mut out = Spine {
         span,
@@ -212,6 +218,7 @@ pub fn spine(request: &SpineRequest) -> Spine {
         rows: Vec::new(),
         dots: Vec::new(),
         bands: Vec::new(),
+        pair: request.pinned.map(|pinned| pinned.shift),
         pieces,
     };
     let is_hidden = |tick: &TimeSpan| out.pieces.iter().any(|p| p.is_break && p.span.contains(*tick));
@@ -228,19 +235,20 @@ pub fn spine(request: &SpineRequest) -> Spine {
         let px = out.px_of(*stretch);
         let place = |item: &Item| {
             let window = out.px_of(item.window);
-            Line { item: item.id, window: item.window, px: window, is_day: item.is_day }
+            Line { item: item.id, window: item.window, px: window, is_day: item.is_day, side: item.side }
         };
         let (own, rest) = surplus(items, (px.width() / SLOT + 1e-9) as usize);
         let placed = arrange(own.iter().map(|item| place(item)).collect(), !rest.is_empty(), px);
         for (line, y) in placed {
             out.rows.push(match line {
                 Some(line) => {
-                    SpineRow { y, events: vec![line.item], counts: None, joint: line.is_day.then(|| line.px.mid()) }
+                    let joint = line.is_day.then(|| line.px.mid());
+                    SpineRow { y, events: vec![line.item], counts: None, joint, side: line.side }
                 }
                 None => {
                     let mut events: Vec<EventId> = rest.iter().map(|item| item.id).collect();
                     order::sort(&mut events);
-                    SpineRow { y, events, counts: Some(*stretch), joint: None }
+                    SpineRow { y, events, counts: Some(*stretch), joint: None, side: None }
                 }
             });
         }
@@ -274,20 +282,6 @@ fn stretches(span: TimeSpan, period: Period, px_per_day: f64) -> (Vec<TimeSpan>,
     (ticks, out)
 }
 
-fn item(request: &SpineRequest, id: EventId) -> Item {
-    let event = request.dataset.event(id);
-    let anchor = event.date.anchor();
-    let window = anchor.span().clamped(request.span);
-    Item {
-        id,
-        window,
-        // A day before the first one shown is drawn at that, but is not known to it.
-        is_day: anchor.precision() == Precision::Day && window == anchor.span(),
-        importance: event.importance,
-        pinned: request.selected == Some(id),
-    }
-}
-
 /// The stretch of each event: what is known to a whole year takes the first of it that has room, or else most room.
 fn homes(items: &[Item], stretches: &[TimeSpan], px_per_day: f64) -> Vec<usize> {
     let at = |day: Day| stretches.partition_point(|s| s.end() <= day).min(stretches.len() - 1);
@@ -303,7 +297,13 @@ fn homes(items: &[Item], stretches: &[TimeSpan], px_per_day: f64) -> Vec<usize> 
     for (home, item) in out.iter_mut().zip(items).filter(|(_, item)| is_wide(item)) {
         let (first, last) = (at(item.window.start()), at(item.window.last()));
         // Early in its year and beside others, so that what is empty stays empty; a month is not filled to the brim.
-        let early = (first..=last).find(|at| is_used[*at] && room[*at] > 1);
+        // Where nothing else is near, at its beginning, so that a screen is not empty for it.
+        let below = |at: usize| f64::from(stretches[at].start().0 - stretches[first].start().0) * px_per_day;
+        let is_near_others = (first..=last).take_while(|at| below(*at) < NEAR).any(|at| is_used[at]);
+        let early = match is_near_others {
+            true => (first..=last).find(|at| is_used[*at] && room[*at] > 1),
+            false => Some(first).filter(|at| room[*at] > 0),
+        };
         let rank = |at: usize| (room[at] > 0, is_used[at], room[at]);
         let roomiest = || (first..=last).fold(first, |best, at| if rank(at) > rank(best) { at } else { best });
         let best = early.unwrap_or_else(roomiest);
@@ -331,13 +331,14 @@ fn surplus(mut items: Vec<&Item>, capacity: usize) -> (Vec<&Item>, Vec<&Item>) {
 }
 
 /// Days to px: in proportion, with long empty stretches cut to a break.
-fn pieces(dataset: &Dataset, ids: &[EventId], stretches: &[TimeSpan], homes: &[usize], px_per_day: f64) -> Vec<Piece> {
+fn pieces(dataset: &Dataset, items: &[Item], stretches: &[TimeSpan], homes: &[usize], px_per_day: f64) -> Vec<Piece> {
     // An event with no end stated fills only the days it may have begun on.
     let mut is_empty = vec![true; stretches.len()];
     homes.iter().for_each(|home| is_empty[*home] = false);
-    for id in ids {
-        let date = dataset.event(*id).date;
+    for item in items {
+        let date = dataset.event(item.id).date;
         let span = if matches!(date, Edtf::Interval(..)) { date.span() } else { date.anchor().span() };
+        let span = item.shift.moved(span);
         let from = stretches.partition_point(|s| s.end() <= span.start());
         let to = stretches.partition_point(|s| s.start() < span.end());
         is_empty[from.min(to)..to].fill(false);
@@ -357,40 +358,4 @@ fn pieces(dataset: &Dataset, ids: &[EventId], stretches: &[TimeSpan], homes: &[u
         at = end;
     }
     out
-}
-
-/// Dots of known days, bars of spans and bands of vague dates.
-fn draw_days(dataset: &Dataset, items: &[Item], out: &mut Spine) {
-    let mut ends = [f64::NEG_INFINITY; TRACKS];
-    let mut bands: Vec<SpineBand> = Vec::new();
-    for item in items {
-        let event = dataset.event(item.id);
-        let region = event.regions.first().copied().unwrap_or(RegionId(0));
-        if item.is_day {
-            out.dots.push(SpineDot { y: out.px_of(item.window).mid(), region });
-        }
-        if event.date.is_exact_day() {
-            continue;
-        }
-        let date = event.date;
-        let is_known = date.precision() == Precision::Day && !date.is_approximate() && !date.is_uncertain();
-        let soft = match date {
-            Edtf::Interval(..) if is_known => None,
-            Edtf::OpenEnd(_) => Some(Soft::End),
-            Edtf::OpenStart(_) => Some(Soft::Start),
-            Edtf::Single(_) | Edtf::Interval(..) => Some(Soft::Both),
-        };
-        let px = out.px_of(date.span().clamped(out.span));
-        let is_faint = date.precision() == Precision::Year;
-        let mut alike = bands.iter().rev().take_while(|b| b.px.start >= px.start);
-        if alike.any(|b| b.px == px && b.region == region && b.soft == soft) {
-            continue;
-        }
-        let free = ends.iter().position(|end| *end <= px.start);
-        let track = free.unwrap_or(bands.len() % TRACKS);
-        ends[track] = ends[track].max(px.end);
-        bands.push(SpineBand { px, region, soft, is_faint, track });
-    }
-    order::sort_by(&mut out.dots, |a, b| a.y.total_cmp(&b.y));
-    out.bands = bands;
 }

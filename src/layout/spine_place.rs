@@ -1,6 +1,7 @@
 //! The lines of one stretch of the spine: each as near to its day as there is room, none over another.
 
 use super::spine::SLOT;
+use crate::compare::Side;
 use crate::model::{EventId, TimeSpan};
 use crate::order;
 use crate::scale::PxSpan;
@@ -13,6 +14,8 @@ pub(super) struct Line {
     pub window: TimeSpan,
     /// The same in px.
     pub px: PxSpan,
+    /// Whose it is, where there are two selections.
+    pub side: Option<Side>,
     /// Known to the day: its line stands there unless another pushes it on.
     pub is_day: bool,
 }

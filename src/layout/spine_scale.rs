@@ -1,7 +1,7 @@
 //! How many px a day has on the spine: the scale a record opens with, the ones it can be given, the one a count needs.
 
 use super::spine::{SLOT, Spine, SpineRequest, SpineRow, spine};
-use crate::model::{Dataset, EventId, TimeSpan};
+use crate::model::TimeSpan;
 use crate::scale::clamp;
 
 /// The scales that are tried where the usual one leaves events without a line, px a day: much more would be emptiness.
@@ -19,6 +19,9 @@ const MAX_SCALE: f64 = 504.0;
 /// The fewest px of the whole record: a screen.
 const MIN_HEIGHT: f64 = 600.0;
 
+/// The height of a record among other views, px: two screens, enough for ten quarters.
+const OVERVIEW_HEIGHT: f64 = 1300.0;
+
 /// The scale that a record opens with where its months allow it, px a day.
 pub const USUAL_SCALE: f64 = 11.0;
 
@@ -31,10 +34,9 @@ pub fn scale_range(span: TimeSpan) -> (f64, f64) {
 }
 
 /// The scale a record opens with: the usual one, a little more where that gives every event a
-/// line, or less where the
-/// record is long.
-pub fn opening_scale(dataset: &Dataset, ids: &[EventId], span: TimeSpan) -> f64 {
-    let at = |px_per_day| spine(&SpineRequest { dataset, ids, span, px_per_day, selected: None });
+/// line, or less where the record is long. That of the request is passed over.
+pub fn opening_scale(request: &SpineRequest) -> f64 {
+    let at = |px_per_day| spine(&SpineRequest { px_per_day, selected: None, ..*request });
     let usual = at(USUAL_SCALE);
     if usual.height > OPENING_HEIGHT {
         return USUAL_SCALE * OPENING_HEIGHT / usual.height;
@@ -43,6 +45,12 @@ pub fn opening_scale(dataset: &Dataset, ids: &[EventId], span: TimeSpan) -> f64 
         return USUAL_SCALE;
     }
     ROOMIER_SCALES.into_iter().find(|scale| at(*scale).n_counted() == 0).unwrap_or(USUAL_SCALE)
+}
+
+/// The scale at which all days stand on two screens, px a day.
+pub fn overview_scale(span: TimeSpan) -> f64 {
+    let (least, most) = scale_range(span);
+    clamp(OVERVIEW_HEIGHT / f64::from(span.days()), least, most.min(USUAL_SCALE))
 }
 
 /// The scale at which a count's period has a line for each of its events, px a day, as far as that can be had.

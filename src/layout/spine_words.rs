@@ -2,15 +2,20 @@
 
 use std::ops::Range;
 
-use super::spine::{SpineRow, SpineTick};
+use super::spine::{Spine, SpineRow, SpineTick};
+use super::spine_pair::Shift;
+use crate::compare::Side;
 use crate::i18n::{DOT, DateStyle, date_words, messages, month_name, span_words};
-use crate::model::{Dataset, EventId, Importance, Locale};
+use crate::model::{Dataset, EventId, Importance, Locale, TimeSpan};
 use crate::query::{Needle, found_elsewhere};
 use crate::scale::{FontMetrics, Period, TextMeasure as _, shortened};
 use crate::scene::Weight;
 
 /// Size of a title, px.
 const TITLE: f64 = 14.0;
+
+/// Width of the letter of a selection before that line, px.
+const BADGE: f64 = 21.0;
 
 /// Size of the line under it, px.
 const META: f64 = 12.0;
@@ -44,15 +49,17 @@ pub struct RowLook<'a> {
     pub needle: &'a Needle,
     /// px for the words.
     pub width: f64,
+    /// How the days of the pinned selection are moved; `None` where there is none.
+    pub pair: Option<Shift>,
 }
 
 /// The words of a row.
 pub fn row_words(dataset: &Dataset, row: &SpineRow, look: &RowLook) -> RowWords {
-    let RowLook { locale, selected, needle, width } = *look;
+    let RowLook { locale, selected, needle, width, pair } = *look;
     let words = messages(locale).phone;
     let cut = |text: &str, size: f64, weight: Weight| shortened(&FontMetrics, text, size, weight, width);
     if let Some(period) = row.counts {
-        let title = (words.group)(row.events.len(), &span_words(period, locale));
+        let title = (words.group)(row.events.len(), &period_words(period, look));
         let meta = words.group_hint.to_owned();
         let title = cut(&title, TITLE, Weight::Strong);
         return RowWords { title, title_marks: Vec::new(), weight: Weight::Strong, meta, meta_marks: Vec::new() };
@@ -65,7 +72,11 @@ pub fn row_words(dataset: &Dataset, row: &SpineRow, look: &RowLook) -> RowWords 
     let kept = if title == *whole { whole.len() } else { title.len() - ELLIPSIS.len() };
     let (title_marks, cut_off): (Vec<_>, Vec<_>) =
         needle.ranges(whole).into_iter().partition(|range| range.end <= kept);
-    let date = date_words(event.date, locale, DateStyle::Short);
+    // Where days are moved, the surroundings say another year.
+    let is_moved = pair.is_some_and(|shift| shift != Shift::None);
+    let date = date_words(event.date, locale, if is_moved { DateStyle::Medium } else { DateStyle::Short });
+    let width = width - row.side.map_or(0.0, |side| if side == Side::Both { 2.0 * BADGE } else { BADGE });
+    let cut = |text: &str, size: f64, weight: Weight| shortened(&FontMetrics, text, size, weight, width);
     // What the shortened title does not show is shown under it, in the place of the regions.
     let elsewhere = found_elsewhere(dataset, row.events[0], needle, locale).map(|found| (found.text, found.ranges));
     if let Some((text, ranges)) = elsewhere.or_else(|| (!cut_off.is_empty()).then(|| (whole.clone(), cut_off))) {
@@ -77,6 +88,21 @@ pub fn row_words(dataset: &Dataset, row: &SpineRow, look: &RowLook) -> RowWords 
     let separator = if locale == Locale::Zh { "、" } else { ", " };
     let meta = cut(&[date.as_str(), DOT, &regions.join(separator)].concat(), META, Weight::Regular);
     RowWords { title, title_marks, weight, meta, meta_marks: Vec::new() }
+}
+
+/// The days of a count: of both selections, where those of one are moved.
+pub fn period_words(period: TimeSpan, look: &RowLook) -> String {
+    let present = span_words(period, look.locale);
+    let month = period.start().month();
+    match look.pair {
+        None | Some(Shift::None) => present,
+        // A month of both years.
+        Some(shift) if shift.keeps_months() && period == month.span() => match look.locale {
+            Locale::En => month_name(month.number(), false).to_owned(),
+            Locale::Zh => format!("{}月", month.number()),
+        },
+        Some(shift) => [&span_words(shift.back().moved(period), look.locale), " / ", &present].concat(),
+    }
 }
 
 /// A lead and as much of a text as there is room for, so that what was found in it is seen; and where that stands.
@@ -108,7 +134,8 @@ fn excerpt<'a>(lead: &'a str, text: &str, found: Option<&Range<usize>>, width: f
 }
 
 /// What the margin says of a period: its month, where it is shorter than a year, and its year.
-pub fn tick_words(tick: &SpineTick, period: Period, locale: Locale) -> (Option<String>, String) {
+pub fn tick_words(tick: &SpineTick, spine: &Spine, locale: Locale) -> (Option<String>, String) {
+    let period = spine.period;
     let (year, month, _) = tick.span.start().ymd();
     let year_words = match locale {
         Locale::En => year.to_string(),
@@ -118,5 +145,8 @@ pub fn tick_words(tick: &SpineTick, period: Period, locale: Locale) -> (Option<S
         Locale::En => month_name(month, true).to_owned(),
         Locale::Zh => format!("{month}月"),
     };
-    ((period <= Period::Quarter).then_some(month_words), year_words)
+    let is_month = period <= Period::Quarter;
+    // A month beside that of another year is of no year.
+    let is_of_both = is_month && spine.pair.is_some_and(Shift::keeps_months);
+    (is_month.then_some(month_words), if is_of_both { String::new() } else { year_words })
 }

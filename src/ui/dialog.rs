@@ -64,6 +64,14 @@ pub(super) fn once_settled(act: impl FnOnce() + 'static) {
     Timeout::new(0, settle).forget();
 }
 
+/// Scrolls what a selector finds to the top of its box.
+pub(super) fn bring(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(element) = document.and_then(|document| document.query_selector(selector).ok().flatten()) {
+        element.scroll_into_view();
+    }
+}
+
 fn frame(open: RwSignal<bool>, id: &str, title_id: &str) -> El {
     el("dialog")
         .class("dialog")

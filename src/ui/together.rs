@@ -2,13 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::dialog::once_settled;
 use super::dom::{El, el};
 use super::lazy::{CHARTS, lazily};
+use super::masthead::focus;
 use super::notes_empty::empty;
+use super::phone::Phone;
 use super::pointing::reveal_in_boxes;
+use super::spine::spine_overview;
 use super::state::AppState;
 use super::table::table;
 use super::timeline::timeline;
+use crate::i18n::view_name;
+use crate::route::View;
 
 /// What stands under the timeline.
 #[derive(Clone, Copy, PartialEq)]
@@ -31,6 +37,9 @@ pub(super) fn together(state: AppState) -> El {
             _ => Below::Both,
         }
     });
+    if Phone::expect().is_narrow.get() {
+        return sections(state, below);
+    }
     reveal_in_boxes(state);
     let pane = |class: &str, name: &str| el("section").class(class).attr("aria-label", name);
     let lower = move || match below.get() {
@@ -50,5 +59,41 @@ pub(super) fn together(state: AppState) -> El {
     el("div")
         .class("together")
         .child(el("div").class("together-pane together-timeline").child(timeline(state)))
+        .block(lower)
+}
+
+/// On a phone the three stand below one another: the whole record on a screen or two, what it adds up to, and each event.
+fn sections(state: AppState, below: Memo<Below>) -> El {
+    let words = state.words();
+    let name = move |view: View| view_name(words, view);
+    let jumps = [View::Timeline, View::Charts, View::Table].into_iter().map(move |view| {
+        el("a").class("together-jump").attr("href", ["#together-", view.slug()].concat()).text(name(view))
+    });
+    let section = move |view: View| {
+        let id = ["together-", view.slug()].concat();
+        let open = el("button")
+            .class("together-open")
+            .attr("type", "button")
+            .attr("aria-label", (words.phone.open_view)(name(view)))
+            .on("click", move |_| {
+                state.show_view(view);
+                once_settled(|| focus("h1"));
+            })
+            .text(words.phone.open);
+        let heading = el("h2").attr("id", id.as_str()).attr("tabindex", "-1").text(name(view));
+        el("section")
+            .class("together-section")
+            .attr("aria-labelledby", id.as_str())
+            .child(el("div").class("together-head").child(heading).child(open))
+    };
+    let lower = move || {
+        let charts =
+            move || section(View::Charts).part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part)));
+        (below.get() == Below::Both).then(|| el("div").child(charts()).child(section(View::Table).block(table(state))))
+    };
+    el("div")
+        .class("together")
+        .child(el("nav").class("together-jumps").attr("aria-label", words.phone.jumps).children(jumps))
+        .child(section(View::Timeline).child(spine_overview(state)))
         .block(lower)
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{badge, named};
 use crate::compare::{Offer, Side, difference, name};
 use crate::query::Filter;
+use crate::ui::dialog::bring;
 use crate::ui::dom::{El, el};
 use crate::ui::filters::{OpenMenu, menu};
 use crate::ui::masthead::focus;
@@ -19,7 +20,10 @@ pub(in crate::ui) fn compare_menu(state: AppState, open: OpenMenu) -> El {
 /// What stands in the drawer of a phone: how to begin, or what is compared and how to end. `close` closes the drawer.
 pub(in crate::ui) fn compare_section(state: AppState, panel: El, close: impl Fn() + Copy + 'static) -> El {
     // One goes on to the other filters, or back, from here.
-    let back = || focus("[data-section=compare] summary");
+    let back = || {
+        focus(".drawer-section[data-section=compare] summary");
+        bring(".drawer-section[data-section=compare]");
+    };
     panel.part(move |part| {
         let Some(pinned) = state.pinned.get() else { return choices(state, part, back, close) };
         let (words, locale) = (state.words().compare, state.locale.get_untracked());

@@ -21,7 +21,7 @@ use crate::model::EventId;
 use crate::query::Filter;
 
 /// The letter of a selection: A in an outline, B in ink.
-fn badge(side: Side) -> El {
+pub(super) fn badge(side: Side) -> El {
     match side {
         Side::A => el("span").class("compare-badge").text("A"),
         Side::B => el("span").class("compare-badge compare-badge--present").text("B"),

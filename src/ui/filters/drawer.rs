@@ -13,7 +13,7 @@ use crate::compare::name;
 use crate::query::{Facet, Filter};
 use crate::ui::bar::SEARCH;
 use crate::ui::compare::compare_section;
-use crate::ui::dialog::{dialog, once_settled};
+use crate::ui::dialog::{bring, dialog, once_settled};
 use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::masthead::focus;
 use crate::ui::phone::Phone;
@@ -60,10 +60,14 @@ pub(super) fn phone_filters(state: AppState) -> El {
         .block(move || drawer.has_text().then(|| drawer.chip(SEARCH, words.phone.search, None)))
         .child(drawer.compare_chip());
     let sheet = dialog(state, "drawer", words.phone.filters, drawer.phone.drawer, move || drawer.body());
-    // The field is there once the dialog is open.
+    // The field and the section are there once the dialog is open.
     Effect::new(move |_| {
-        if drawer.phone.drawer.get() && drawer.phone.section.get_untracked() == SEARCH {
-            once_settled(|| focus(".drawer .search input"));
+        if drawer.phone.drawer.get() {
+            once_settled(move || match drawer.phone.section.get_untracked() {
+                "" => {}
+                SEARCH => focus(".drawer .search input"),
+                section => bring(&[".drawer-section[data-section=", section, "]"].concat()),
+            });
         }
     });
     el("div").child(row).child(sheet)

@@ -35,7 +35,7 @@ pub(super) fn touch_start(stage: Stage, event: &web_sys::TouchEvent) {
 
 pub(super) fn touch_move(stage: Stage, event: &web_sys::TouchEvent) {
     let (Some((apart, at)), Some((from, scale))) = (fingers(event), PINCH.get()) else { return };
-    if event.cancelable() {
+    if event.cancelable() && !stage.is_overview {
         event.prevent_default();
         stage.rescale(scale * apart / from, at);
     }

@@ -14,13 +14,18 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use super::compare::badge;
 use super::dom::{El, el, live, live_string};
 use super::hooks::{use_element_width, use_frame, use_window_event};
 use super::notes_empty::empty;
 use super::phone::Phone;
 use super::shortcuts::Panels;
 use super::state::AppState;
-use crate::layout::{Spine, SpineRequest, opening_scale, scale_range, spine as place};
+use crate::compare::Side;
+use crate::layout::{
+    Pinned, Shift, Spine, SpineRequest, beside, opening_scale, overview_scale, scale_range, spine as place,
+};
+use crate::model::EventId;
 use crate::scale::{PxSpan, clamp, decimal};
 
 /// What is brought to the top of the screen stands as far below its edge, px at a root of 16.
@@ -35,6 +40,9 @@ const WORDS: (f64, f64) = (91.0, 8.0);
 /// The same where large text leaves little room: the periods stand over the spine then, and nothing beside it.
 const TIGHT_WORDS: (f64, f64) = (48.0, 8.0);
 
+/// How much further to the right they begin where there are two rails, px at a root of 16.
+const PAIR: f64 = 18.0;
+
 /// Where that begins: the width of the spine and its lines, px at a root of 16.
 const TIGHT: f64 = 224.0;
 
@@ -47,6 +55,8 @@ struct Stage {
     /// What is as high as all of time.
     element: NodeRef<html::Div>,
     layout: Memo<Arc<Spine>>,
+    /// Whether it shows all days at once, at a scale that stays.
+    is_overview: bool,
     /// The part on the screen, px at a root of 16.
     window: RwSignal<PxSpan>,
     /// px of the screen for one at a root of 16.
@@ -60,16 +70,26 @@ fn rem(px: f64) -> String {
 
 /// The whole view.
 pub(super) fn spine(state: AppState) -> El {
+    view(state, false)
+}
+
+/// All of the days on a screen or two, among other views: what has no line is counted, and a count asks for its days.
+pub(super) fn spine_overview(state: AppState) -> El {
+    view(state, true)
+}
+
+fn view(state: AppState, is_overview: bool) -> El {
     let phone = Phone::expect();
-    let opening = Memo::new(move |_| {
-        let span = state.span.get();
-        state.visible.with(|ids| opening_scale(&state.dataset(), ids, span))
-    });
+    let opening =
+        Memo::new(move |_| {
+            with_request(state, 0.0, None, |request| {
+                if is_overview { overview_scale(request.span) } else { opening_scale(request) }
+            })
+        });
     let layout = Memo::new(move |_| {
-        let (span, selected) = (state.span.get(), state.selected.get());
-        let px_per_day = phone.scale.get().unwrap_or_else(|| opening.get());
-        let dataset = state.dataset();
-        state.visible.with(|ids| Arc::new(place(&SpineRequest { dataset: &dataset, ids, span, px_per_day, selected })))
+        let chosen = phone.scale.get().filter(|_| !is_overview);
+        let px_per_day = chosen.unwrap_or_else(|| opening.get());
+        with_request(state, px_per_day, state.selected.get(), |request| Arc::new(place(request)))
     });
     let stage = Stage {
         state,
@@ -77,6 +97,7 @@ pub(super) fn spine(state: AppState) -> El {
         panels: Panels::expect(),
         element: NodeRef::new(),
         layout,
+        is_overview,
         window: RwSignal::new(PxSpan::new(0.0, 900.0)),
         unit: RwSignal::new(1.0),
     };
@@ -88,6 +109,7 @@ pub(super) fn spine(state: AppState) -> El {
     let is_tight = Memo::new(move |_| width.get() > 0.0 && width.get() / stage.unit.get() < TIGHT);
     let words = Memo::new(move |_| {
         let (before, behind) = if is_tight.get() { TIGHT_WORDS } else { WORDS };
+        let before = before + if layout.with(|l| l.pair.is_some()) { PAIR } else { 0.0 };
         (width.get() / stage.unit.get() - before - behind).max(60.0)
     });
     Effect::new(move |_| {
@@ -97,7 +119,7 @@ pub(super) fn spine(state: AppState) -> El {
     });
     stage.show_selected();
     let name = live_string(move || Some((state.words().timeline_name)(state.visible.with(|ids| ids.len()))));
-    let is_empty = Memo::new(move |_| state.visible.with(|ids| ids.is_empty()));
+    let is_empty = Memo::new(move |_| state.listed().is_empty());
     let height = live_string(move || Some(["height: ", &rem(layout.with(|l| l.height))].concat()));
     let zoom = |name: &'static str, sign: &'static str, factor: f64| {
         el("button")
@@ -116,22 +138,60 @@ pub(super) fn spine(state: AppState) -> El {
         .on("touchend", move |_| gestures::touch_end())
         .on("touchcancel", move |_| gestures::touch_end())
         .on_kind("keydown", move |event| keyboard::key_down(stage, event))
+        .child(heads(stage))
         .child(drawing::margin(stage))
         .child(drawing::drawing(stage))
         .child(rows::rows(stage, words));
     let words = state.words();
     el("div")
-        .class(live(move || Some(if is_tight.get() { "spine spine--tight" } else { "spine" })))
+        .class(live(move || {
+            Some(match (is_tight.get(), layout.with(|l| l.pair.is_some())) {
+                (false, false) => "spine",
+                (true, false) => "spine spine--tight",
+                (false, true) => "spine spine--pair",
+                (true, true) => "spine spine--tight spine--pair",
+            })
+        }))
         .attr("role", "region")
         .attr("aria-label", name)
         .block(move || is_empty.get().then(|| empty(state)))
+        .block(move || legend(state, layout))
         .child(time)
-        .child(strip::strip(stage))
-        .child(el("div").class("spine-zoom").child(zoom(words.zoom_out, "−", 1.0 / STEP)).child(zoom(
-            words.zoom_in,
-            "+",
-            STEP,
-        )))
+        .children((!is_overview).then(|| strip::strip(stage)))
+        .children((!is_overview).then(|| {
+            let zoom_out = zoom(words.zoom_out, "−", 1.0 / STEP);
+            el("div").class("spine-zoom").child(zoom_out).child(zoom(words.zoom_in, "+", STEP))
+        }))
+}
+
+/// What is placed: the present selection, and the pinned one with it.
+fn with_request<T>(
+    state: AppState,
+    px_per_day: f64,
+    selected: Option<EventId>,
+    with: impl FnOnce(&SpineRequest) -> T,
+) -> T {
+    let (dataset, present, pinned) = (state.dataset(), state.span.get(), state.pinned.get());
+    let (shift, span) = pinned.as_ref().map_or((Shift::None, present), |pinned| beside(pinned.span, present));
+    let pinned = pinned.as_ref().map(|pinned| Pinned { ids: &pinned.ids, shift });
+    state.visible.with(|ids| with(&SpineRequest { dataset: &dataset, ids, span, px_per_day, selected, pinned }))
+}
+
+/// What says which rail is whose, where there are two: letters that stay over them, and a line of words.
+fn heads(stage: Stage) -> El {
+    let letters = move || {
+        let letter = |side| el("span").class("spine-head").child(badge(side));
+        let has_pair = stage.layout.with(|l| l.pair.is_some());
+        has_pair.then(|| el("div").class("spine-heads").child(letter(Side::A)).child(letter(Side::B)))
+    };
+    el("div").class("spine-heads-box").attr("aria-hidden", "true").block(letters)
+}
+
+fn legend(state: AppState, layout: Memo<Arc<Spine>>) -> Option<El> {
+    let shift = layout.with(|l| l.pair)?;
+    let words = state.words().phone;
+    let text = if shift == Shift::None { words.rails.to_owned() } else { [words.rails, words.rails_moved].concat() };
+    Some(el("p").class("spine-legend").text(text))
 }
 
 impl Stage {
@@ -165,7 +225,7 @@ impl Stage {
 
     /// Gives each day another height; the moment at `at` px of the screen stays there.
     fn rescale(self, px_per_day: f64, at: f64) {
-        let Some((top, _)) = self.place() else { return };
+        let Some((top, _)) = self.place().filter(|_| !self.is_overview) else { return };
         let (span, old) = self.layout.with_untracked(|l| (l.span, l.px_per_day));
         let (least, most) = scale_range(span);
         let next = clamp(px_per_day, least, most);

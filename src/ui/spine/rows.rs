@@ -1,16 +1,19 @@
 //! The lines beside the spine: buttons, as many as are near the screen.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast as _;
 
 use super::{Stage, rem};
-use crate::i18n::span_words;
-use crate::layout::{RowLook, SLOT, SpineRow, row_words, scale_for};
+use crate::compare::Side;
+use crate::layout::{RowLook, SLOT, SpineRow, period_words, row_words, scale_for};
 use crate::model::EventId;
 use crate::route::View;
 use crate::scale::PxSpan;
 use crate::scene::{Glyph, Paint, Weight};
+use crate::ui::compare::badge;
 use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::found::with_marks;
 use crate::ui::scene_view::kind_icon;
@@ -23,6 +26,9 @@ const STEP: f64 = 400.0;
 /// Sets a count's key apart from that of an event's own line.
 const COUNT: u64 = 1 << 32;
 
+/// Sets a pinned event's key apart from that of the same event in the present selection.
+const PINNED: u64 = 1 << 33;
+
 /// The screen and as much again above and below, in steps.
 pub(super) fn near(stage: Stage) -> PxSpan {
     let window = stage.window.get();
@@ -32,7 +38,8 @@ pub(super) fn near(stage: Stage) -> PxSpan {
 }
 
 fn key_of(row: &SpineRow) -> u64 {
-    u64::from(row.events[0].0) + if row.counts.is_some() { COUNT } else { 0 }
+    let count = if row.counts.is_some() { COUNT } else { 0 };
+    u64::from(row.events[0].0) + count + if row.side == Some(Side::A) { PINNED } else { 0 }
 }
 
 /// The row of a key; most keys are rows that are on the screen.
@@ -72,9 +79,20 @@ fn row(stage: Stage, words: Memo<f64>, tab_stop: Memo<Option<u64>>, key: u64) ->
         row.with(|r| {
             let row = r.as_ref()?;
             if let Some(period) = row.counts {
-                return Some((words.phone.group)(row.events.len(), &span_words(period, locale)));
+                let period = look(stage, 0.0, |look| period_words(period, look));
+                return Some((words.phone.group)(row.events.len(), &period));
             }
-            Some(state.visible.with(|ids| mark_name(&dataset, words, locale, &row.events, ids)))
+            let name = |ids: &Arc<Vec<EventId>>| mark_name(&dataset, words, locale, &row.events, ids);
+            Some(match (row.side, state.pinned.get()) {
+                (Some(side @ Side::A), Some(pinned)) => {
+                    let name = mark_name(&dataset, words, locale, &row.events, &pinned.ids);
+                    [&name, words.compare.part_gap, (words.compare.side)(side)].concat()
+                }
+                (Some(side), _) => {
+                    [&state.visible.with(name), words.compare.part_gap, (words.compare.side)(side)].concat()
+                }
+                (None, _) => state.visible.with(name),
+            })
         })
     });
     let slug = live_string(move || row.with(|r| r.as_ref().map(|r| state.dataset().event(r.events[0]).slug.clone())));
@@ -103,12 +121,18 @@ fn row(stage: Stage, words: Memo<f64>, tab_stop: Memo<Option<u64>>, key: u64) ->
         .block(move || row.with(|r| r.as_ref().map(|r| content(stage, r, words.get()))).unwrap_or_default())
 }
 
+/// What the words of a row depend on.
+fn look<T>(stage: Stage, width: f64, with: impl FnOnce(&RowLook) -> T) -> T {
+    let (locale, selected) = (stage.state.locale.get_untracked(), stage.state.selected.get());
+    let pair = stage.layout.with(|l| l.pair);
+    stage.state.needle.with(|needle| with(&RowLook { locale, selected, needle, width, pair }))
+}
+
 /// Glyph or count, title, and the line under it.
 fn content(stage: Stage, row: &SpineRow, width: f64) -> Vec<El> {
     let state = stage.state;
-    let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
-    let selected = state.selected.get();
-    let words = state.needle.with(|needle| row_words(&dataset, row, &RowLook { locale, selected, needle, width }));
+    let dataset = state.dataset();
+    let words = look(stage, width, |look| row_words(&dataset, row, look));
     let event = dataset.event(row.events[0]);
     let mark = if row.counts.is_some() {
         el("span").class("spine-count").text(row.events.len().to_string())
@@ -118,7 +142,8 @@ fn content(stage: Stage, row: &SpineRow, width: f64) -> Vec<El> {
     };
     let title = if words.weight == Weight::Regular { "spine-title" } else { "spine-title spine-title--strong" };
     let title = with_marks(el("span").class(title), &words.title, &words.title_marks);
-    vec![mark, title, with_marks(el("span").class("spine-meta"), &words.meta, &words.meta_marks)]
+    let meta = el("span").class("spine-meta").children(row.side.map(badge));
+    vec![mark, title, with_marks(meta, &words.meta, &words.meta_marks)]
 }
 
 /// The one line that Tab reaches: where the focus was, else the opened event, else the first on the screen.
@@ -136,6 +161,10 @@ fn open(stage: Stage, row: &SpineRow) {
         state.select(Some(row.events[0]));
         return;
     };
+    if stage.is_overview {
+        state.set_filter(|f| f.time = Some(period));
+        return;
+    }
     let scale = stage.layout.with_untracked(|l| scale_for(l, row));
     let Some(scale) = scale else {
         state.set_filter(|f| f.time = Some(period));
