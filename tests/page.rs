@@ -4,7 +4,7 @@ mod common;
 
 use common::dataset;
 use gsi_timeline::data;
-use gsi_timeline::export::page::{Files, Form, Page, file, page};
+use gsi_timeline::export::page::{Files, Form, Page, SOCIAL, Site, extras, file, page, social};
 use gsi_timeline::model::{Dataset, Locale};
 
 fn files() -> Files {
@@ -17,7 +17,15 @@ fn files() -> Files {
 }
 
 fn served(dataset: &Dataset, form: Form, locale: Locale) -> String {
-    page(&Page { dataset, form, locale, files: &files() })
+    page(&Page { dataset, form, locale, files: &files(), site: None })
+}
+
+fn site() -> Site {
+    Site::new("https://example.org/gsi").expect("an address")
+}
+
+fn placed(form: Form, locale: Locale) -> String {
+    page(&Page { dataset: dataset(), form, locale, files: &files(), site: Some(&site()) })
 }
 
 fn every_page(check: impl Fn(Form, Locale, &str)) {
@@ -159,5 +167,101 @@ fn the_other_language_is_one_link_away_and_a_page_in_a_frame_leads_out_of_it() {
     let en = served(dataset(), Form::Full, Locale::En);
     assert!(en.contains("lang=\"zh-Hans\" hreflang=\"zh-Hans\" href=\"index.zh.html\">中文</a>"));
     let zh = served(dataset(), Form::Embed, Locale::Zh);
-    assert!(zh.contains("<a href=\"index.zh.html\" target=\"_blank\" rel=\"noopener\">打开完整时间线</a>"));
+    assert!(zh.contains(
+        "<a class=\"embed-open\" href=\"index.zh.html\" target=\"_blank\" rel=\"noopener\">打开完整时间线</a>"
+    ));
+}
+
+#[test]
+fn without_a_site_nothing_is_said_that_needs_one() {
+    every_page(|form, locale, html| {
+        let head = between(html, "<head>", "</head>")[0];
+        for word in ["canonical", "og:url", "og:image", "oembed", "rel=\"alternate\""] {
+            assert!(!head.contains(word), "{}: {word}", file(form, locale));
+        }
+        assert_eq!(head.contains("og:title"), form == Form::Full);
+    });
+    let names: Vec<String> = extras(dataset(), None).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["robots.txt"]);
+}
+
+#[test]
+fn with_a_site_every_page_says_where_it_and_its_other_language_stand() {
+    for (locale, own) in
+        [(Locale::En, "https://example.org/gsi/"), (Locale::Zh, "https://example.org/gsi/index.zh.html")]
+    {
+        let html = placed(Form::Full, locale);
+        assert_eq!(nesting(&html), Ok(()));
+        for tag in [
+            format!("<link rel=\"canonical\" href=\"{own}\">"),
+            format!("<meta property=\"og:url\" content=\"{own}\">"),
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/gsi/\">".to_owned(),
+            "<link rel=\"alternate\" hreflang=\"zh-Hans\" href=\"https://example.org/gsi/index.zh.html\">".to_owned(),
+            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/gsi/\">".to_owned(),
+            format!("content=\"https://example.org/gsi/{}\"", social(locale)),
+        ] {
+            assert!(html.contains(&tag), "{tag}");
+        }
+        // One page is canonical for what stands in frames.
+        assert!(placed(Form::Embed, locale).contains("content=\"noindex\""));
+    }
+}
+
+#[test]
+fn linked_data_names_the_dataset_and_every_event() {
+    for (html, locale) in
+        [(served(dataset(), Form::Full, Locale::En), Locale::En), (placed(Form::Full, Locale::Zh), Locale::Zh)]
+    {
+        let json = between(&html, "<script type=\"application/ld+json\">", "</script>")[0];
+        let data: serde_json::Value = serde_json::from_str(json).expect("JSON");
+        assert_eq!(data["@type"], "Dataset");
+        assert_eq!(data["version"], dataset().info().version.as_str());
+        assert_eq!(data["temporalCoverage"], "2022-01/2024-06");
+        let events = data["mentions"].as_array().expect("events");
+        assert_eq!(events.len(), dataset().events().len());
+        for (linked, event) in events.iter().zip(dataset().events()) {
+            assert_eq!(linked["@type"], "Event");
+            assert_eq!(linked["name"], event.title.get(locale).as_str());
+            let dates = ["startDate", "endDate"].map(|name| linked[name].as_str().map(str::to_owned));
+            let stated = event.date.to_string().replace(['~', '?', '%'], "");
+            let stated: Vec<&str> = stated.split('/').filter(|end| *end != "..").collect();
+            assert_eq!(dates.iter().flatten().collect::<Vec<_>>(), stated, "{}", event.slug);
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_to_other_pages_is_a_frame_with_a_name() {
+    let extras = extras(dataset(), Some(&site()));
+    let page = placed(Form::Full, Locale::Zh);
+    let offered: Vec<_> = extras.iter().filter(|(name, _)| name.starts_with("oembed.")).collect();
+    assert_eq!(offered.len(), 6);
+    for (name, text) in offered {
+        let data: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        assert_eq!((data["type"].as_str(), data["version"].as_str()), (Some("rich"), Some("1.0")), "{name}");
+        let html = data["html"].as_str().expect("markup");
+        assert!(html.starts_with("<iframe src=\"https://example.org/gsi/embed."), "{name}");
+        assert!(html.contains(" title=\"") && html.contains("loading=\"lazy\""), "{name}");
+        assert!(data["width"].is_u64() && data["height"].is_u64() && data["thumbnail_url"].is_string(), "{name}");
+        assert_eq!(page.contains(name), name.contains(".zh."), "{name}");
+    }
+    let text = |wanted: &str| &extras.iter().find(|(name, _)| name == wanted).expect("it is there").1;
+    assert!(text("robots.txt").ends_with("Sitemap: https://example.org/gsi/sitemap.xml\n"));
+    assert_eq!(text("sitemap.xml").matches("<loc>").count(), 2);
+    assert_eq!(nesting(&text("sitemap.xml").replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "")), Ok(()));
+}
+
+#[test]
+fn the_pictures_show_the_present_data() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/");
+    let sum = gsi_timeline::EMBEDDED_DATASET
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let drawn = std::fs::read_to_string(format!("{folder}social.fingerprint")).expect("it is there");
+    assert_eq!(drawn.trim(), format!("{sum:016x}"), "`cargo xtask social` draws them anew");
+    for locale in Locale::ALL {
+        let png = std::fs::read(format!("{folder}{}", social(locale))).expect("it is there");
+        let side = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
+        assert_eq!((&png[1..4], side(16), side(20)), (&b"PNG"[..], SOCIAL.0, SOCIAL.1));
+    }
 }

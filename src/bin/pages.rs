@@ -1,12 +1,13 @@
 //! Writes the pages that are served into a site that Trunk has built: `pages [folder]`.
 //!
-//! Trunk calls it after every build and names the folder in `TRUNK_STAGING_DIR`.
+//! Trunk calls it after every build and names the folder in `TRUNK_STAGING_DIR`. `GSI_SITE_URL` says where the site will
+//! stand; without it, the pages leave out what needs an absolute address.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use gsi_timeline::export::page::{Files, Form, Page, file, page, shell};
+use gsi_timeline::export::page::{Files, Form, Page, Site, extras, file, page, shell};
 use gsi_timeline::model::Locale;
 
 fn main() -> ExitCode {
@@ -27,17 +28,21 @@ fn main() -> ExitCode {
 fn write(folder: &Path) -> Result<(), String> {
     let dataset = gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let site = match env::var("GSI_SITE_URL") {
+        Ok(text) if !text.trim().is_empty() => Some(Site::new(&text).map_err(|why| format!("GSI_SITE_URL: {why}"))?),
+        _ => None,
+    };
     let mut files = shell(&read(folder, file(Form::Full, Locale::En))?)?;
     one_style_sheet(folder, &mut files)?;
     // Written beside them when the site is complete.
     files.classic = Some("./embed.js".to_owned());
     for form in Form::ALL {
         for locale in Locale::ALL {
-            let text = page(&Page { dataset: &dataset, form, locale, files: &files });
+            let text = page(&Page { dataset: &dataset, form, locale, files: &files, site: site.as_ref() });
             save(folder, file(form, locale), &text)?;
         }
     }
-    Ok(())
+    extras(&dataset, site.as_ref()).iter().try_for_each(|(name, text)| save(folder, name, text))
 }
 
 /// Puts the style sheets behind each other into one file: one request instead of two dozen.

@@ -48,6 +48,7 @@ Usage: cargo xtask <command>
               --only core|bytes|frames|answers, --repeat N, --dist DIR
   screens   Write the screenshots to docs/screens/
               --event ID, --only TEXT, --out DIR, --dist DIR
+  social    Draw the pictures that stand for the page elsewhere, into public/ [--dist DIR]
   stats     Rewrite the counts in README.md
   help      Print this
 ";
@@ -80,6 +81,7 @@ fn run(mut args: Args) -> Outcome {
         "test" => commands::test::run(&project, args),
         "bench" => commands::bench::run(&project, args),
         "screens" => commands::screens::run(&project, args),
+        "social" => commands::social::run(&project, args),
         "stats" => commands::stats::run(&project, args),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

@@ -98,7 +98,9 @@ fn is_current(project: &Project) -> Outcome<bool> {
 
 /// Both sides, so that a `dist/` written by something else is not taken for this build's.
 fn stamp_text(inputs: Fingerprint, outputs: Fingerprint) -> String {
-    format!("{inputs} {outputs}\n")
+    // The pages say where they will stand.
+    let place = env::var("GSI_SITE_URL").unwrap_or_default();
+    format!("{inputs} {outputs} {place}\n")
 }
 
 fn remove_if_present(file: &Path) -> Outcome {

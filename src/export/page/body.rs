@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::picture::pictures;
-use super::{Form, Page, address};
+use super::{Form, Page, about, address};
 use crate::export::document::Subject;
 use crate::headline::{Headline, account, coverage_words, headline};
 use crate::i18n::{DateStyle, date_words, messages, page_words};
@@ -68,6 +68,9 @@ pub(super) fn write(page: &Page, out: &mut String) {
 "#,
         foot(page)
     );
+    if page.form == Form::Full {
+        about::linked_data(page, out);
+    }
     page.files.scripts.iter().for_each(|script| {
         out.push_str(script);
         out.push('\n');

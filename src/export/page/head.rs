@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Form, Page, file};
+use super::{Form, Page, about};
 use crate::export::json_text::{object, quoted};
 use crate::model::Locale;
 use crate::scene::svg::escape;
@@ -12,8 +12,7 @@ const BOOT: &str = include_str!("boot.js");
 
 /// Appends the head, and the tag of the document around it.
 pub(super) fn write(page: &Page, out: &mut String) {
-    let Page { dataset, locale, form, files } = *page;
-    let info = dataset.info();
+    let Page { locale, form, files, .. } = *page;
     // A page of one language is what its address says; the first speaks the browser's.
     let own = if locale == Locale::En { "" } else { " data-lang=\"zh\"" };
     let mode = if form == Form::Embed { " data-mode=\"embed\"" } else { "" };
@@ -22,13 +21,10 @@ pub(super) fn write(page: &Page, out: &mut String) {
         "<html lang=\"{}\"{own}{mode}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover, \
          interactive-widget=resizes-content\">\n\
-         <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n",
-        locale.tag(),
-        escape(info.title.get(locale)),
-        escape(info.description.get(locale))
+        locale.tag()
     );
-    alternates(form, out);
+    about::meta(page, out);
     // Before the styles: a script after them waits for them.
     let named = object(&[
         ("module", quoted(&files.module)),
@@ -44,13 +40,6 @@ pub(super) fn write(page: &Page, out: &mut String) {
         out.push('\n');
     }
     out.push_str("</head>\n");
-}
-
-/// The same in the other language.
-fn alternates(form: Form, out: &mut String) {
-    for locale in Locale::ALL {
-        let _ = writeln!(out, "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", locale.tag(), file(form, locale));
-    }
 }
 
 /// A script without its comments and indentation.

@@ -9,14 +9,17 @@
 //! All of them lie beside each other, so that every relative address in them means the same and the site works below
 //! any path of any host. The program takes the place of what stands in `#served` when its first view is painted.
 
+mod about;
 mod body;
 mod head;
 mod picture;
 mod shell;
+mod site;
 
 use crate::model::{Dataset, Locale};
 
 pub use shell::{Files, shell};
+pub use site::{SOCIAL, Site, extras, social};
 
 /// What is served at an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +70,9 @@ pub struct Page<'a> {
     pub locale: Locale,
     /// What it is built of.
     pub files: &'a Files,
+    /// Where it will stand. Without it, what needs an absolute address is left out: the page's place and its place in
+    /// the other language, its picture, what oEmbed offers.
+    pub site: Option<&'a Site>,
 }
 
 /// The page as a document.

@@ -6,5 +6,6 @@ pub(crate) mod classic;
 pub(crate) mod screens;
 pub(crate) mod serve;
 pub(crate) mod sizes;
+pub(crate) mod social;
 pub(crate) mod stats;
 pub(crate) mod test;
