@@ -1,4 +1,13 @@
-//! The page in a frame of somebody else's: what it tells the page around it, and where the whole page is.
+//! A view in somebody else's page: what is chosen to be shown there ([`EmbedChoice`]), the code that puts it there
+//! ([`EmbedCode`]), what the page in the frame and the page around it tell each other, and where the whole page is.
+
+mod choice;
+mod code;
+mod message;
+
+pub use choice::{EmbedChoice, Lifetime, default_height};
+pub use code::{EmbedCode, Embedding};
+pub use message::HostMessage;
 
 use crate::export::quoted;
 

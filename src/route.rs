@@ -53,6 +53,8 @@ pub struct ViewState {
     pub story: Option<String>,
     /// The stop of the story, counted from 1; none is its beginning.
     pub step: Option<usize>,
+    /// Whether the link names the dataset's version, and goes on showing it.
+    pub frozen: bool,
 }
 
 /// A part of the address that means nothing here.
@@ -67,6 +69,14 @@ pub struct Ignored {
 /// The parameter that names another dataset: it must be read before the dataset is there.
 pub fn data_parameter(query: &str) -> Option<String> {
     pairs(query).find(|(key, _)| key == "data").map(|(_, value)| value).filter(|value| !value.is_empty())
+}
+
+/// The version of the dataset that a link was made for; it becomes part of an address, so it holds nothing but letters,
+/// digits, dots and hyphens.
+pub fn version_parameter(query: &str) -> Option<String> {
+    let version = pairs(query).find(|(key, _)| key == "v")?.1;
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
+    (!version.starts_with('.') && !version.is_empty() && version.chars().all(is_plain)).then_some(version)
 }
 
 /// Reads a query string, with or without its `?`, and names what it could not use.
@@ -102,7 +112,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
             "step" if value.is_empty() => {}
             "step" => set(&mut state.step, step_from(&value).map(Some), || ignore(&value)),
             "data" => state.data = Some(value).filter(|value| !value.is_empty()),
-            "v" if value == dataset.info().version => {}
+            "v" if value == dataset.info().version => state.frozen = true,
             _ => ignore(&value),
         }
     }
@@ -166,6 +176,7 @@ pub fn print(state: &ViewState, dataset: &Dataset) -> String {
     put(&mut out, "event", state.event.map_or("", |id| dataset.event(id).slug.as_str()));
     put(&mut out, "lang", state.lang.map_or("", Locale::slug));
     put(&mut out, "scheme", changed(state.scheme, Scheme::slug));
+    put(&mut out, "v", if state.frozen { &dataset.info().version } else { "" });
     out
 }
 
@@ -198,11 +209,7 @@ fn put(out: &mut String, key: &str, value: &str) {
 
 /// The state as a query string that also names the dataset's version: for links that are written down elsewhere.
 pub fn print_versioned(state: &ViewState, dataset: &Dataset) -> String {
-    let mut out = print(state, dataset);
-    out.push(if out.is_empty() { '?' } else { '&' });
-    out.push_str("v=");
-    encode(&dataset.info().version, &mut out);
-    out
+    print(&ViewState { frozen: true, ..state.clone() }, dataset)
 }
 
 fn set<T>(place: &mut T, value: Option<T>, ignore: impl FnOnce()) {
@@ -283,7 +290,8 @@ fn sorting_text(sorting: Sorting) -> String {
     format!("{}{}", if sorting.descending { "-" } else { "" }, sorting.key.slug())
 }
 
-fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
+/// The parameters of a query string, with or without its `?`, decoded.
+pub(crate) fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));

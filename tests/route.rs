@@ -70,11 +70,32 @@ fn states(dataset: &'static Dataset) -> impl Strategy<Value = ViewState> {
     let slugs = dataset.stories().iter().map(|story| (Some(story.slug.clone()), story.stops.len()));
     let told = select(slugs.chain([(None, gsi_timeline::story::MAX_STOPS)]).collect::<Vec<_>>());
     let told = told.prop_flat_map(|(story, n)| (Just(story), prop::option::of(1..=n)));
-    let told = (select(Mode::ALL.to_vec()), told);
+    let told = (select(Mode::ALL.to_vec()), told, any::<bool>());
     let asked = (filters(dataset), prop::option::of(prop_oneof![Just(Filter::default()), filters(dataset)]));
     (ways, asked, opened, rest, told).prop_map(
-        |((view, lanes, scheme), (filter, pinned), (event, chart), (sorting, lang, data), (mode, (story, step)))| {
-            ViewState { view, lanes, filter, pinned, event, chart, sorting, lang, scheme, data, mode, story, step }
+        |(
+            (view, lanes, scheme),
+            (filter, pinned),
+            (event, chart),
+            (sorting, lang, data),
+            (mode, (story, step), frozen),
+        )| {
+            ViewState {
+                view,
+                lanes,
+                filter,
+                pinned,
+                event,
+                chart,
+                sorting,
+                lang,
+                scheme,
+                data,
+                mode,
+                story,
+                step,
+                frozen,
+            }
         },
     )
 }
@@ -244,7 +265,7 @@ fn what_stays_as_it_opens_is_left_out() {
     }
     check("?region=&kind=&theme=~&q=&data=", &ViewState::default());
     check("?time=2022-01..2024-06", &ViewState::default());
-    check("?v=2024.1", &ViewState::default());
+    check("?v=2024.1", &ViewState { frozen: true, ..ViewState::default() });
 }
 
 #[test]

@@ -20,9 +20,10 @@ async function serveSite(baseURL, cors) {
 
 /**
  * Starts both. `frames` are attributes of frames, `src` relative to the site; what the frames post is kept in `window.said`.
+ * `body` makes markup from the address of the site, `headers` the headers of the page around the frames.
  * Returns the address of the page around them and what stops both.
  */
-export async function elsewhere(baseURL, { cors = false, frames, head = '' }) {
+export async function elsewhere(baseURL, { cors = false, frames = [], head = '', body = () => '', headers = () => ({}) }) {
   const site = await serveSite(baseURL, cors);
   const markup = frames.map(({ src, ...more }) => {
     const attributes = Object.entries(more).map(([name, value]) => `${name}="${value}"`).join(' ');
@@ -30,10 +31,10 @@ export async function elsewhere(baseURL, { cors = false, frames, head = '' }) {
   }).join('\n');
   const page = `<!doctype html><title>Another site</title><body style="margin:0">
     <script>window.said = []; addEventListener('message', (e) => said.push({ data: e.data, origin: e.origin }));</script>
-    ${head}${markup}`;
+    ${head}${markup}${body(site.url)}`;
   const host = createServer((request, answer) => {
-    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    answer.end(request.url === '/' ? page : '');
+    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers(site.url) });
+    answer.end(/^\/(\?|$)/.test(request.url) ? page : '');
   });
   const url = await listen(host);
   return { url, site: site.url, stop: () => [site.server, host].forEach((server) => { server.closeAllConnections(); server.close(); }) };

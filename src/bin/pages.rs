@@ -42,6 +42,10 @@ fn write(folder: &Path) -> Result<(), String> {
             save(folder, file(form, locale), &text)?;
         }
     }
+    // Links made for this version find it when it is no longer the newest.
+    let versions = folder.join("versions");
+    fs::create_dir_all(&versions).map_err(|why| format!("making {}: {why}", versions.display()))?;
+    save(&versions, &format!("{}.json", dataset.info().version), gsi_timeline::EMBEDDED_DATASET)?;
     extras(&dataset, site.as_ref()).iter().try_for_each(|(name, text)| save(folder, name, text))
 }
 

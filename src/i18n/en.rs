@@ -154,6 +154,7 @@ pub(super) const EN: Messages = Messages {
     source_events: events,
 
     print: &super::words_print::EN,
+    share: &super::words_share::EN,
     participant: &super::words_participant::EN,
     embed: &super::words_embed::EN,
     load: &super::words_load::EN,

@@ -266,6 +266,8 @@ pub struct Messages {
 
     /// Documents, pictures and the printed page.
     pub print: &'static super::PrintWords,
+    /// Sharing and embedding.
+    pub share: &'static super::ShareWords,
     /// One participant's page.
     pub participant: &'static ParticipantWords,
     /// The page in a frame.

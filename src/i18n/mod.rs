@@ -19,6 +19,7 @@ mod words_phone;
 mod words_present;
 mod words_print;
 mod words_search;
+mod words_share;
 mod words_story;
 mod zh;
 
@@ -39,6 +40,7 @@ pub use words_participant::ParticipantWords;
 pub use words_present::PresentWords;
 pub use words_print::PrintWords;
 pub use words_search::SearchWords;
+pub use words_share::ShareWords;
 pub use words_story::StoryWords;
 
 use crate::model::Locale;

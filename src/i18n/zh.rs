@@ -143,6 +143,7 @@ pub(super) const ZH: Messages = Messages {
     source_events: |n| format!("{n}项事件"),
 
     print: &super::words_print::ZH,
+    share: &super::words_share::ZH,
     participant: &super::words_participant::ZH,
     embed: &super::words_embed::ZH,
     load: &super::words_load::ZH,

@@ -31,6 +31,9 @@ use crate::model::{Dataset, Locale};
 use crate::route::{self, Scheme, View};
 use crate::story;
 
+/// Where the site keeps the versions of the dataset.
+const VERSIONS: &str = "versions/";
+
 /// Starts the page.
 pub fn start() {
     panic_page::install();
@@ -92,7 +95,20 @@ fn app(root: El, dataset: Option<String>) -> El {
         (None, None) => {
             // A test holds it to be without faults, so their words stay with the reader of other files.
             let told = |errors: Vec<DatasetError>| errors.into_iter().map(|error| error.field).collect();
-            loaded.set(outcome(data::embedded().map_err(told).map(with_stories)));
+            let embedded = data::embedded().map_err(told).map(with_stories);
+            let is_other = |version: &String| embedded.as_ref().is_ok_and(|d| d.info().version != *version);
+            match route::version_parameter(&query).filter(is_other) {
+                None => loaded.set(outcome(embedded)),
+                // A link that was made for another version shows that one as long as the site has it.
+                Some(version) => wasm_bindgen_futures::spawn_local(async move {
+                    let address = format!("{VERSIONS}{version}.json");
+                    let frozen = match fetch_text(&address).await {
+                        Ok(json) => read_here(&json, locale, &address).await,
+                        Err(why) => Loaded::Failed(Failure::Fetch(address, why)),
+                    };
+                    loaded.set(if matches!(frozen, Loaded::Dataset(_)) { frozen } else { outcome(embedded) });
+                }),
+            }
         }
         (None, Some(json)) => wasm_bindgen_futures::spawn_local(async move {
             loaded.set(read_here(&json, locale, "").await);
@@ -177,6 +193,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     provide_context(panels);
     use_list_key(panels);
     export::Exports::provide();
+    super::share::provide();
     use_window_event("popstate", move |_| state.follow_address());
     use_window_event("keydown", move |event| {
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(web_sys::KeyboardEvent::key);
@@ -189,6 +206,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     Stories::provide(state);
     super::phone::Phone::provide(state);
     mirror_in_document(state);
+    super::host::use_host(state);
     // Another language makes the page anew over the same state, so that no string of it need be tracked.
     let content = move || {
         state.locale.track();
@@ -239,7 +257,10 @@ fn content(state: AppState) -> El {
     } else {
         page.child(masthead(state)).child(main).child(source_panel(state))
     };
-    page.child(help_dialog(state)).child(keys_dialog(state)).child(export::dialogs(state))
+    page.child(help_dialog(state))
+        .child(keys_dialog(state))
+        .child(export::dialogs(state))
+        .child(super::share::share_dialog(state))
 }
 
 /// Ways past what one has heard before: to the events, the filters, and the opened event.

@@ -42,6 +42,7 @@ pub(super) fn tabs(state: AppState) -> El {
 /// What can be done with the page as it is: in the masthead, or behind the last button of the bar.
 pub(super) fn tools(state: AppState) -> impl IntoIterator<Item = El> {
     [
+        super::share::share_button(state),
         super::export::download_button(state),
         super::export::cite_button(state),
         super::help::help_button(state),

@@ -7,6 +7,7 @@ use super::dom::{El, el};
 use super::state::AppState;
 use crate::i18n::messages;
 use crate::model::Locale;
+use crate::route::Ignored;
 
 /// Errors listed before the rest are only counted.
 const MAX_ERRORS: usize = 20;
@@ -14,12 +15,12 @@ const MAX_ERRORS: usize = 20;
 /// One line on the parts of the address that meant nothing.
 pub(super) fn ignored_note(state: AppState) -> impl Fn() -> Option<El> {
     move || {
-        let parts: Vec<String> = state.ignored.with(|list| {
-            list.iter()
-                .map(|part| format!("{}={}", part.key, part.value.chars().take(40).collect::<String>()))
-                .collect()
-        });
-        if parts.is_empty() {
+        let (versions, others): (Vec<Ignored>, Vec<Ignored>) =
+            state.ignored.get().into_iter().partition(|part| part.key == "v");
+        let short = |part: &Ignored| part.value.chars().take(40).collect::<String>();
+        let parts: Vec<String> = others.iter().map(|part| [&part.key, "=", &short(part)].concat()).collect();
+        let gone = versions.first().map(short);
+        if parts.is_empty() && gone.is_none() {
             return None;
         }
         let dismiss = el("button")
@@ -27,7 +28,11 @@ pub(super) fn ignored_note(state: AppState) -> impl Fn() -> Option<El> {
             .class("note-dismiss")
             .on("click", move |_| state.dismiss_ignored())
             .text(state.words().dismiss);
-        let text = (state.words().ignored)(&parts.join(", "));
+        let words = state.words();
+        let mut text = if parts.is_empty() { String::new() } else { (words.ignored)(&parts.join(", ")) };
+        if let Some(version) = gone {
+            text.push_str(&(words.share.version_gone)(&version, &state.dataset().info().version));
+        }
         Some(el("p").class("note").attr("role", "status").text(text).child(dismiss))
     }
 }

@@ -11,6 +11,7 @@ use super::{Lazy, NotThere, wait_for};
 use crate::model::{Dataset, EventId, Locale};
 use crate::ui::dom::El;
 use crate::ui::export::{self, Exports};
+use crate::ui::share::{self, Sharing};
 use crate::ui::shortcuts::{self, Panels};
 use crate::ui::state::AppState;
 use crate::ui::{app, charts, help, outline};
@@ -74,9 +75,16 @@ pub(in crate::ui) struct More {
     pub(in crate::ui) keys: fn(AppState, Panels) -> El,
     /// The view of years, months and events.
     pub(in crate::ui) outline: fn(AppState, El) -> El,
+    /// What is in the dialog of sharing.
+    pub(in crate::ui) share: fn(AppState, Sharing) -> El,
 }
 
-chunk!(more, MORE: More = More { help: help::body, keys: shortcuts::keys_body, outline: outline::outline_view });
+chunk!(more, MORE: More = More {
+    help: help::body,
+    keys: shortcuts::keys_body,
+    outline: outline::outline_view,
+    share: share::body,
+});
 
 /// Datasets of one's own.
 #[derive(Clone, Copy)]
