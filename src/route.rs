@@ -55,6 +55,8 @@ pub struct ViewState {
     pub step: Option<usize>,
     /// Whether the link names the dataset's version, and goes on showing it.
     pub frozen: bool,
+    /// The channel that two windows of one talk share: small letters and digits.
+    pub room: Option<String>,
 }
 
 /// A part of the address that means nothing here.
@@ -111,6 +113,8 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
             "story" => set(&mut state.story, dataset.story(&value).map(|_| Some(value.clone())), || ignore(&value)),
             "step" if value.is_empty() => {}
             "step" => set(&mut state.step, step_from(&value).map(Some), || ignore(&value)),
+            "room" if value.is_empty() => {}
+            "room" => set(&mut state.room, is_room(&value).then(|| Some(value.clone())), || ignore(&value)),
             "data" => state.data = Some(value).filter(|value| !value.is_empty()),
             "v" if value == dataset.info().version => state.frozen = true,
             _ => ignore(&value),
@@ -161,6 +165,7 @@ pub fn print(state: &ViewState, dataset: &Dataset) -> String {
     put(&mut out, "mode", changed(state.mode, Mode::slug));
     put(&mut out, "story", state.story.as_deref().unwrap_or_default());
     put(&mut out, "step", &state.step.map_or(String::new(), |step| step.to_string()));
+    put(&mut out, "room", state.room.as_deref().unwrap_or_default());
     put(&mut out, "lanes", changed(state.lanes, Lanes::slug));
     put(&mut out, "chart", state.chart.map_or("", ChartId::slug));
     put_filter(&mut out, "", &state.filter, dataset);
@@ -271,6 +276,11 @@ fn span_from(value: &str) -> Option<TimeSpan> {
     };
     let (from, to) = (single(from)?, single(to)?);
     (from.start() < to.end()).then(|| TimeSpan::new(from.start(), to.end()))
+}
+
+/// Up to twelve small letters and digits.
+fn is_room(value: &str) -> bool {
+    value.len() <= 12 && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// A number counted from 1, written in one way only.

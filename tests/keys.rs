@@ -96,6 +96,24 @@ fn single_signs_can_be_switched_off_and_the_rest_stays() {
     let undo = Press { key: "z", code: "KeyZ", control: true, ..Press::default() };
     assert_eq!(command(Scope::Anywhere, &undo, false), Some(Command::Undo));
     for stroke in BINDINGS.iter().flat_map(|b| b.strokes) {
-        assert_eq!(stroke.is_single(), stroke.cap().chars().count() == 1 && !"←→↑↓".contains(stroke.cap()));
+        let is_sign = stroke.cap().chars().count() == 1 && !"←→↑↓".contains(stroke.cap());
+        assert_eq!(stroke.is_single(), is_sign || stroke.cap() == "0–9");
     }
+}
+
+#[test]
+fn a_clickers_keys_step_and_shift_turns_space_round() {
+    let present = |press: Press| command(Scope::Present, &press, false);
+    for key in ["ArrowRight", "PageDown", " "] {
+        assert_eq!(present(press(key, key)), Some(Command::Next), "{key:?}");
+    }
+    for key in ["ArrowLeft", "PageUp"] {
+        assert_eq!(present(press(key, key)), Some(Command::Previous), "{key:?}");
+    }
+    assert_eq!(present(Press { shift: true, ..press(" ", "Space") }), Some(Command::Previous));
+    for sign in ["b", "B", "."] {
+        let code = if sign == "." { "Period" } else { "KeyB" };
+        assert_eq!(command(Scope::Present, &press(sign, code), true), Some(Command::Black));
+    }
+    assert_eq!(command(Scope::Present, &press("7", "Digit7"), true), Some(Command::Number));
 }

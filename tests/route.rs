@@ -70,34 +70,13 @@ fn states(dataset: &'static Dataset) -> impl Strategy<Value = ViewState> {
     let slugs = dataset.stories().iter().map(|story| (Some(story.slug.clone()), story.stops.len()));
     let told = select(slugs.chain([(None, gsi_timeline::story::MAX_STOPS)]).collect::<Vec<_>>());
     let told = told.prop_flat_map(|(story, n)| (Just(story), prop::option::of(1..=n)));
-    let told = (select(Mode::ALL.to_vec()), told, any::<bool>());
+    let told = (select(Mode::ALL.to_vec()), told, (any::<bool>(), prop::option::of("[a-z0-9]{1,12}")));
     let asked = (filters(dataset), prop::option::of(prop_oneof![Just(Filter::default()), filters(dataset)]));
-    (ways, asked, opened, rest, told).prop_map(
-        |(
-            (view, lanes, scheme),
-            (filter, pinned),
-            (event, chart),
-            (sorting, lang, data),
-            (mode, (story, step), frozen),
-        )| {
-            ViewState {
-                view,
-                lanes,
-                filter,
-                pinned,
-                event,
-                chart,
-                sorting,
-                lang,
-                scheme,
-                data,
-                mode,
-                story,
-                step,
-                frozen,
-            }
-        },
-    )
+    (ways, asked, opened, rest, told).prop_map(|(ways, (filter, pinned), (event, chart), rest, told)| {
+        let ((view, lanes, scheme), (sorting, lang, data), (mode, (story, step), (frozen, room))) = (ways, rest, told);
+        let said = ViewState { view, lanes, filter, pinned, event, chart, sorting, ..ViewState::default() };
+        ViewState { lang, scheme, data, mode, story, step, frozen, room, ..said }
+    })
 }
 
 #[track_caller]
@@ -213,6 +192,9 @@ fn a_story_a_stop_and_a_mode_are_read_and_written() {
     check_ignored("?mode=fullscreen", "mode", "fullscreen", "");
     check_ignored("?story=no-such-story&step=2", "story", "no-such-story", "?step=2");
     check_ignored("?step=8&story=mediations", "step", "8", "?story=mediations");
+    for room in ["Upper", "a-b", "abcdefghijklm", "沙"] {
+        check_ignored(&format!("?room={room}"), "room", room, "");
+    }
     for step in ["0", "-1", "1.5", "two", "100", "02", "+2"] {
         check_ignored(&format!("?step={}", step.replace('+', "%2B")), "step", step, "");
     }
@@ -379,7 +361,7 @@ proptest! {
     fn any_text_is_read_without_panic_and_printed_canonically(query in prop_oneof![
         "\\PC{0,60}",
         "[?&=~.%+#a-z0-9-]{0,60}",
-        "[?]((view|region|time|theme|q|event|sort|v|data|who|mode|story|step|pin|pin[.]time|pin[.]region)=[~.%a-z0-9-]{0,14}&){0,5}",
+        "[?]((view|region|time|theme|q|event|sort|v|data|who|mode|story|step|room|pin|pin[.]time|pin[.]region)=[~.%a-z0-9-]{0,14}&){0,5}",
     ]) {
         let dataset = dataset();
         let (state, _) = parse(&query, dataset);

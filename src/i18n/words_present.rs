@@ -10,6 +10,8 @@ pub struct PresentWords {
     pub month_only: &'static str,
     /// Line of events known even less exactly.
     pub longer: &'static str,
+    /// Whose account it is: publisher, date, and the section where it is one event's.
+    pub source: fn(&str, &str, Option<&str>) -> String,
     /// `5 of 9`.
     pub step_of: fn(usize, usize) -> String,
     /// Said at each step: the place, how many there are, the headline.
@@ -123,6 +125,10 @@ pub(super) static EN: PresentWords = PresentWords {
     stage: "Presentation",
     month_only: "month only",
     longer: "year or longer",
+    source: |publisher, date, section| {
+        let section = section.map_or(String::new(), |number| format!(", § {number}"));
+        format!("{publisher}, {date}{section}")
+    },
     step_of: |at, of| format!("{at} of {of}"),
     said_step: |at, of, headline| format!("Stop {at} of {of}: {headline}"),
     said_entered: "Presenting. Question mark lists the keys, Escape leaves.",
@@ -183,6 +189,10 @@ pub(super) static ZH: PresentWords = PresentWords {
     stage: "演示",
     month_only: "仅知月份",
     longer: "仅知年份或更长",
+    source: |publisher, date, section| {
+        let section = section.map_or(String::new(), |number| format!("，{number}节"));
+        format!("{publisher}报告，{date}{section}")
+    },
     step_of: |at, of| format!("{at} / {of}"),
     said_step: |at, of, headline| format!("第{at}站，共{of}站：{headline}"),
     said_entered: "开始演示。按问号查看按键，按 Esc 退出。",

@@ -18,7 +18,9 @@ mod spine_place;
 mod spine_scale;
 mod spine_words;
 mod stage;
+mod stage_axis;
 mod stage_bands;
+mod stage_chart;
 mod stage_draw;
 mod stage_pins;
 mod stage_rows;
@@ -36,6 +38,7 @@ pub use spine_pair::{Pinned, Shift, beside};
 pub use spine_scale::{USUAL_SCALE, opening_scale, overview_scale, scale_for, scale_range};
 pub use spine_words::{RowLook, RowWords, period_words, row_words, tick_words};
 pub use stage::{Stage, StageBand, StageLabel, StageMark, StageRequest, StageRole, stage};
+pub use stage_chart::stage_chart;
 pub use stage_draw::stage_mark;
 pub use stage_pins::MAX_PINS;
 pub use timeline::{

@@ -2,13 +2,14 @@
 //!
 //! Everything is in units of a stage 720 high: one unit is one px of a small projector, and no text is below 24.
 
+use super::stage_axis::stage_ticks;
 use super::stage_bands::bucket;
 use super::stage_pins::{MAX_PINS, Pin, chosen, tiers};
 use super::stage_rows::{Item, Line, PLAIN, rows};
 use super::viewport::Viewport;
-use crate::i18n::{DateStyle, date_words, messages, month_name};
+use crate::i18n::{DateStyle, date_words, messages};
 use crate::model::{Dataset, Edtf, Event, EventId, Locale, Precision, TimeSpan};
-use crate::scale::{FontMetrics, Level, Period, PxSpan, TextMeasure as _, Tick, TimeScale, ticks};
+use crate::scale::{FontMetrics, PxSpan, TextMeasure as _, Tick, TimeScale};
 use crate::scene::Weight;
 
 /// Size of the smallest text, units.
@@ -41,9 +42,6 @@ const TO_LABELS: f64 = 56.0;
 
 /// Radius of the ring around the current event, units.
 pub const RING: f64 = 25.0;
-
-/// Months wider than this are named in full, units.
-const ROOMY_MONTH: f64 = 200.0;
 
 /// What is put on the stage.
 #[derive(Clone, Copy)]
@@ -340,7 +338,7 @@ impl Placing<'_> {
             marks.extend(items.into_iter().map(mark));
         }
         crate::order::sort_by(&mut marks, |a, b| a.role.cmp(&b.role).then(a.events[0].cmp(&b.events[0])));
-        let ticks = self.ticks();
+        let ticks = stage_ticks(self.request.viewport, self.request.locale);
         let stage = Stage { width: self.width, height: self.request.height, ticks, bands, band_names: names, marks };
         (stage, base)
     }
@@ -358,38 +356,5 @@ impl Placing<'_> {
             _ => None,
         };
         self.events.iter().filter_map(of).collect()
-    }
-
-    fn ticks(&self) -> Vec<Tick> {
-        let view = self.request.viewport;
-        // Ticks are reckoned for letters of half the size.
-        let half = TimeScale::new(view.start(), view.start() + view.days(), 0.0, self.width / 2.0);
-        let (period, mut found) = ticks(half, view.span(), self.request.locale);
-        found.retain(|tick| tick.level > Level::Minor);
-        found.iter_mut().for_each(|tick| tick.x *= 2.0);
-        if period == Period::Month && self.scale.px_per_day() * 30.0 > ROOMY_MONTH {
-            self.name_in_full(&mut found);
-        }
-        found
-    }
-
-    /// Months with their whole names, the first and each January with the year.
-    fn name_in_full(&self, found: &mut [Tick]) {
-        let mut said = None;
-        let xs: Vec<f64> = found.iter().map(|tick| tick.x).chain([f64::INFINITY]).collect();
-        for (i, tick) in found.iter_mut().enumerate().filter(|(_, tick)| !tick.label.is_empty()) {
-            let (year, month, _) = tick.at.ymd();
-            let with_year = said != Some(year);
-            let label = match (self.request.locale, with_year) {
-                (Locale::En, true) => [month_name(month, false), " ", &year.to_string()].concat(),
-                (Locale::En, false) => month_name(month, false).to_owned(),
-                (Locale::Zh, true) => [&year.to_string(), "年", &month.to_string(), "月"].concat(),
-                (Locale::Zh, false) => [&month.to_string(), "月"].concat(),
-            };
-            if tick.x + FontMetrics.width(&label, NOTE, Weight::Regular) + 22.0 < xs[i + 1] {
-                tick.label = label;
-                said = Some(year);
-            }
-        }
     }
 }

@@ -82,19 +82,22 @@ pub enum Mode {
     Explore,
     /// Showing stops to an audience.
     Present,
+    /// What the speaker reads, in a second window.
+    Notes,
     /// Standing in a page of somebody else's.
     Embed,
 }
 
 impl Mode {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Explore, Self::Present, Self::Embed];
+    pub const ALL: [Self; 4] = [Self::Explore, Self::Present, Self::Notes, Self::Embed];
 
     /// The value of `mode` in the URL.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Explore => "explore",
             Self::Present => "present",
+            Self::Notes => "notes",
             Self::Embed => "embed",
         }
     }

@@ -48,6 +48,7 @@ fn bare(state: ViewState) -> ViewState {
         mode: Mode::Explore,
         story: None,
         step: None,
+        room: None,
         ..state
     }
 }

@@ -12,7 +12,7 @@ use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
-use super::lazy::{CHARTS, MORE, READER, fetch_ahead, lazily, wait_for};
+use super::lazy::{CHARTS, MORE, PRESENT, READER, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
@@ -24,11 +24,11 @@ use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
-use super::{embed, export, panic_page, takeover, url_sync};
+use super::{embed, export, panic_page, present, takeover, url_sync};
 use crate::data::{self, DatasetError};
 use crate::i18n::{dataset_error, messages};
 use crate::model::{Dataset, Locale};
-use crate::route::{self, Scheme, View};
+use crate::route::{self, Mode, Scheme, View};
 use crate::story;
 
 /// Where the site keeps the versions of the dataset.
@@ -204,6 +204,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     });
     use_undo_keys(state);
     Stories::provide(state);
+    present::use_present_key(present::Talk::provide(state));
     super::phone::Phone::provide(state);
     mirror_in_document(state);
     super::host::use_host(state);
@@ -222,11 +223,36 @@ fn fitting_view() -> View {
     window.map_or(View::default(), |window| View::fitting(px(window.inner_width()), px(window.inner_height())))
 }
 
+/// The page, or the stage or the speaker's notes in its place.
 fn content(state: AppState) -> El {
+    let (view_of, mode) = (state.shown, present::Talk::expect().mode);
+    let is_explored = move || matches!(mode.get(), Mode::Explore | Mode::Embed);
+    let has_card = Memo::new(move |_| state.selected.get().is_some() && is_explored());
+    let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
+    let stage = lazily(state, &PRESENT, move |present, part| part.child((present.page)(state)));
+    let notes = lazily(state, &PRESENT, move |present, part| part.child((present.notes)(state)));
+    let parts = move |part: El| match mode.get() {
+        Mode::Present => stage(part),
+        Mode::Notes => notes(part),
+        Mode::Explore | Mode::Embed => explore(part, state, has_card),
+    };
+    let page = el("div")
+        .class(class)
+        .attr("data-ready", "")
+        .attr("data-view", live(move || Some(view_of.get().slug())))
+        .attr("data-mode", live(move || Some(mode.get().slug())))
+        .child(soft_bands());
+    let page = if embed::is_embedded() { page.made(move |page| embed::tell_height(state, page)) } else { page };
+    page.part(parts)
+        .child(help_dialog(state))
+        .child(keys_dialog(state))
+        .child(export::dialogs(state))
+        .child(super::share::share_dialog(state))
+}
+
+fn explore(part: El, state: AppState, has_card: Memo<bool>) -> El {
     let view_of = state.shown;
     let phone = super::phone::Phone::expect();
-    let has_card = Memo::new(move |_| state.selected.get().is_some());
-    let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
     let column = el("div").class("stage-column").attr("id", "events").attr("tabindex", "-1");
     let stage = column.part(move |part| match view_of.get() {
         View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
@@ -246,21 +272,12 @@ fn content(state: AppState) -> El {
         .child(super::compare::strip(state))
         .child(super::participant::head(state))
         .child(el("div").class("stage-and-card").child(stage).part(opened));
-    let page = el("div")
-        .class(class)
-        .attr("data-ready", "")
-        .attr("data-view", live(move || Some(view_of.get().slug())))
-        .child(skip_links(state))
-        .child(soft_bands());
-    let page = if is_embedded {
-        page.made(move |page| embed::tell_height(state, page)).child(main).child(embed::foot(state))
+    let part = part.child(skip_links(state));
+    if is_embedded {
+        part.child(main).child(embed::foot(state))
     } else {
-        page.child(masthead(state)).child(main).child(source_panel(state))
-    };
-    page.child(help_dialog(state))
-        .child(keys_dialog(state))
-        .child(export::dialogs(state))
-        .child(super::share::share_dialog(state))
+        part.child(masthead(state)).child(main).child(source_panel(state))
+    }
 }
 
 /// Ways past what one has heard before: to the events, the filters, and the opened event.

@@ -7,7 +7,7 @@
 
 mod chunks;
 
-pub(super) use chunks::{CHARTS, FILES, MORE, READER};
+pub(super) use chunks::{CHARTS, FILES, MORE, PRESENT, READER};
 
 use std::cell::{Cell, OnceCell};
 use std::future::Future;

@@ -45,6 +45,7 @@ pub(super) fn tools(state: AppState) -> impl IntoIterator<Item = El> {
         super::share::share_button(state),
         super::export::download_button(state),
         super::export::cite_button(state),
+        super::present::present_button(state),
         super::help::help_button(state),
         scheme_switch(state),
     ]

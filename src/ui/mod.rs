@@ -32,6 +32,7 @@ mod phone;
 mod picture;
 mod pointing;
 mod preference;
+mod present;
 mod print;
 mod roving;
 mod scene_view;

@@ -121,6 +121,7 @@ fn scope_slug(scope: Scope) -> &'static str {
         Scope::Timeline => "timeline",
         Scope::Handle => "handle",
         Scope::List => "list",
+        Scope::Present => "present",
     }
 }
 

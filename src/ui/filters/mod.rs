@@ -25,7 +25,7 @@ use choices::{OWN_MENU, facet_menu, further_menu};
 pub(super) use menu::menu;
 use menu::time_menu;
 pub(super) use note::search_note;
-use search::search_field;
+pub(super) use search::search_field;
 
 use crate::i18n::{Messages, lanes_name};
 use crate::layout::Lanes;

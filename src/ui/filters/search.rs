@@ -15,7 +15,7 @@ use crate::ui::state::AppState;
 const SETTLE_MS: u32 = 120;
 
 /// Finds as one types; `/` comes here from anywhere but a field.
-pub(super) fn search_field(state: AppState) -> El {
+pub(in crate::ui) fn search_field(state: AppState) -> El {
     let panels = Panels::expect();
     let field: NodeRef<html::Input> = NodeRef::new();
     let pending = StoredValue::new_local(None::<Timeout>);

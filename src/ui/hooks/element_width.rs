@@ -1,4 +1,4 @@
-//! The width of an element, watched.
+//! The size of an element, watched.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -8,16 +8,35 @@ use wasm_bindgen::closure::Closure;
 /// The content width of an element in px, 0 until it is mounted; follows every later change.
 pub(in crate::ui) fn use_element_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     let (width, set_width) = signal(0.0);
+    watch(element, move |new, _| {
+        if (new - width.get_untracked()).abs() >= 0.5 {
+            set_width.set(new);
+        }
+    });
+    width
+}
+
+/// The content width and height of an element in px, 0 until it is mounted; follows every later change.
+pub(in crate::ui) fn use_element_size(element: NodeRef<html::Div>) -> ReadSignal<(f64, f64)> {
+    let (size, set_size) = signal((0.0, 0.0));
+    watch(element, move |width, height| {
+        let before: (f64, f64) = size.get_untracked();
+        if (width - before.0).abs() >= 0.5 || (height - before.1).abs() >= 0.5 {
+            set_size.set((width, height));
+        }
+    });
+    size
+}
+
+fn watch(element: NodeRef<html::Div>, changed: impl Fn(f64, f64) + Copy + 'static) {
     let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
-        set_width.set(element.get_bounding_client_rect().width());
+        let px = element.get_bounding_client_rect();
+        changed(px.width(), px.height());
         let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
             if let Ok(entry) = entries.get(0).dyn_into::<web_sys::ResizeObserverEntry>() {
-                let new = entry.content_rect().width();
-                if (new - width.get_untracked()).abs() >= 0.5 {
-                    set_width.set(new);
-                }
+                changed(entry.content_rect().width(), entry.content_rect().height());
             }
         });
         if let Ok(watcher) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
@@ -32,5 +51,4 @@ pub(in crate::ui) fn use_element_width(element: NodeRef<html::Div>) -> ReadSigna
             }
         });
     });
-    width
 }

@@ -4,6 +4,6 @@ mod element_width;
 mod frame;
 mod window_event;
 
-pub(super) use element_width::use_element_width;
+pub(super) use element_width::{use_element_size, use_element_width};
 pub(super) use frame::use_frame;
 pub(super) use window_event::{use_early_window_event, use_window_event};

@@ -11,10 +11,11 @@ use super::{Lazy, NotThere, wait_for};
 use crate::model::{Dataset, EventId, Locale};
 use crate::ui::dom::El;
 use crate::ui::export::{self, Exports};
+use crate::ui::present::Talk;
 use crate::ui::share::{self, Sharing};
 use crate::ui::shortcuts::{self, Panels};
 use crate::ui::state::AppState;
-use crate::ui::{app, charts, help, outline};
+use crate::ui::{app, charts, help, outline, present};
 
 /// Declares a chunk: its name in the names of files, where its table is kept, the table and what fills it.
 macro_rules! chunk {
@@ -42,9 +43,11 @@ macro_rules! chunk {
 pub(in crate::ui) struct Charts {
     /// The figures.
     pub(in crate::ui) view: fn(AppState, El) -> El,
+    /// A chart on the stage.
+    pub(in crate::ui) stage: fn(Talk) -> El,
 }
 
-chunk!(charts, CHARTS: Charts = Charts { view: charts::charts });
+chunk!(charts, CHARTS: Charts = Charts { view: charts::charts, stage: present::chart });
 
 /// What becomes a file or a text to take away.
 #[derive(Clone, Copy)]
@@ -86,6 +89,17 @@ chunk!(more, MORE: More = More {
     share: share::body,
 });
 
+/// Presenting.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Present {
+    /// The stage.
+    pub(in crate::ui) page: fn(AppState) -> El,
+    /// What the speaker reads in a second window.
+    pub(in crate::ui) notes: fn(AppState) -> El,
+}
+
+chunk!(present, PRESENT: Present = Present { page: present::page, notes: present::notes_page });
+
 /// Datasets of one's own.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Reader {
@@ -99,5 +113,8 @@ chunk!(reader, READER: Reader = Reader { read: app::read });
 pub(super) async fn fetch_all() -> bool {
     // One after the other: nobody waits for them, but someone may wait for something else.
     // Another dataset is the way the page begins, so nobody will need its reader later.
-    wait_for(&CHARTS).await.is_some() & wait_for(&FILES).await.is_some() & wait_for(&MORE).await.is_some()
+    wait_for(&CHARTS).await.is_some()
+        & wait_for(&FILES).await.is_some()
+        & wait_for(&MORE).await.is_some()
+        & wait_for(&PRESENT).await.is_some()
 }

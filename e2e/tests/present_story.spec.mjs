@@ -1,0 +1,132 @@
+// A whole story by a clicker, offline, without motion: every stop, in both languages, schemes and sizes, is legible.
+
+import AxeBuilder from '@axe-core/playwright';
+import { StagePage } from '../pages/stage_page.mjs';
+import { expect, test } from '../pages/test.mjs';
+
+const STORY = 'two-years';
+const N = 10;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const RUNS = [
+  { lang: 'en', scheme: 'light', width: 1280, height: 720 },
+  { lang: 'zh', scheme: 'dark', width: 1920, height: 1080 },
+  { lang: 'zh', scheme: 'light', width: 1280, height: 720 },
+  { lang: 'en', scheme: 'dark', width: 1920, height: 1080 },
+];
+for (const { lang, scheme, width, height } of RUNS) {
+  test(`a story runs by a clicker, offline: ${lang}, ${scheme}, ${width} × ${height}`, async ({ page, context }) => {
+    await page.setViewportSize({ width, height });
+    const stage = new StagePage(page);
+    await stage.open(`?mode=present&story=${STORY}&lang=${lang}&scheme=${scheme}`);
+    await context.setOffline(true);
+    const headlines = new Set();
+    for (let at = 1; at <= N; at += 1) {
+      await stage.atStop(at, N, lang);
+      await expect(page).toHaveURL(new RegExp(`step=${at}(&|$)`));
+      headlines.add(await stage.headline.textContent());
+      await stage.expectLegible();
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      // Nothing is cut off.
+      const box = await stage.drawing.or(page.locator('.present-chart')).or(page.locator('.present-rows')).boundingBox();
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.keyboard.press(at % 2 ? 'PageDown' : 'ArrowRight');
+    }
+    expect(headlines.size).toBe(N);
+    await stage.atStop(N, N, lang);
+    for (let at = N - 1; at >= 1; at -= 1) {
+      await page.keyboard.press(at % 2 ? 'PageUp' : 'ArrowLeft');
+      await stage.atStop(at, N, lang);
+    }
+    await page.keyboard.press('End');
+    await stage.atStop(N, N, lang);
+    await page.keyboard.press('Home');
+    await stage.atStop(1, N, lang);
+    await page.keyboard.press(' ');
+    await stage.atStop(2, N, lang);
+    await page.keyboard.press('Shift+ ');
+    await stage.atStop(1, N, lang);
+    await context.setOffline(false);
+  });
+}
+
+test('every stop of every story is legible', async ({ page }) => {
+  const stage = new StagePage(page);
+  await stage.open();
+  const stories = await page.evaluate(async () => (await (await fetch('stories.json')).json()).stories.map((s) => [s.id, s.stops.length]));
+  expect(stories.length).toBeGreaterThan(1);
+  for (const [id, n] of stories) {
+    await stage.open(`?mode=present&story=${id}`);
+    for (let at = 1; at <= n; at += 1) {
+      await stage.atStop(at, n);
+      await stage.expectLegible();
+      await page.keyboard.press('PageDown');
+    }
+  }
+});
+
+for (const chart of ['trend', 'cumulative', 'multiples', 'heat', 'stances', 'kinds']) {
+  test(`the chart ${chart} is drawn in large type`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const stage = new StagePage(page);
+    for (const [lang, scheme] of [['en', 'light'], ['zh', 'dark']]) {
+      await stage.open(`?mode=present&view=charts&chart=${chart}&lang=${lang}&scheme=${scheme}`);
+      await expect(page.locator('.present-chart')).toBeVisible();
+      await stage.expectLegible();
+      // All of its words are inside it.
+      const outside = await page.locator('.present-chart').evaluate((svg) => {
+        const box = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')].filter((text) => {
+          const at = text.getBoundingClientRect();
+          return at.x < box.x - 1 || at.right > box.right + 1 || at.bottom > box.bottom + 1 || at.y < box.y - 8;
+        }).map((text) => text.textContent);
+      });
+      expect(outside).toEqual([]);
+    }
+  });
+}
+
+test('a table is large rows, a page at a time', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const stage = new StagePage(page);
+  await stage.open('?mode=present&view=table&time=2023');
+  const rows = page.locator('.present-row');
+  const first = await rows.first().textContent();
+  await stage.expectLegible();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.first()).not.toHaveText(first);
+  await expect(stage.stage.getByText('Page 2 of')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(rows.first()).toHaveText(first);
+});
+
+test('each step is announced, and axe finds nothing in any state', async ({ page }) => {
+  const clean = async () => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 160), nodes[0].failureSummary])).toEqual([]);
+  };
+  const stage = new StagePage(page);
+  const spoken = page.locator('.visually-hidden[role="status"]').last();
+  await stage.open(`?mode=present&story=${STORY}`);
+  await expect(stage.stage).toBeFocused();
+  await clean();
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toContainText('Stop 2 of 10: April 2022: the Initiative is proposed');
+  await clean();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('region', { name: 'Stops' })).toBeVisible();
+  await clean();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Search events' })).toBeFocused();
+  await clean();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await clean();
+  await page.keyboard.press('b');
+  await expect(spoken).toContainText('black');
+  await clean();
+});

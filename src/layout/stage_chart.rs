@@ -1,0 +1,293 @@
+//! Charts for a stage: the same counts as the page's charts, drawn in type that is read across a room.
+//!
+//! The page's own drawings have more on them than large type leaves room for: zones, notes, second keys. Here the
+//! finding is the headline's, and what is drawn is counts, names and a scale.
+
+use super::stage::NOTE;
+use crate::chart::{ChartId, ChartRequest, Counts, KindCounts, Periods};
+use crate::i18n::chart_words;
+use crate::model::{Precision, RegionId};
+use crate::scale::{FontMetrics, TextMeasure as _, shortened};
+use crate::scene::{Anchor, Glyph, Paint, Scene, Shape, Weight};
+
+/// The widest a name of a row is, units.
+const NAMES: f64 = 330.0;
+
+/// From a baseline to the middle of its line, units.
+const MIDDLE: f64 = 8.5;
+
+/// The lowest and the highest a row is, units.
+const ROW: (f64, f64) = (30.0, 56.0);
+
+/// Height of the line of periods below columns, with the years under them, units.
+const AXIS: f64 = 70.0;
+
+/// Counts from which a cell of the matrix takes each step of the ramp.
+const HEAT: [usize; 5] = [1, 2, 3, 5, 7];
+
+/// The kind whose growth is drawn.
+const STATEMENT: &str = "joint-statement";
+
+struct Draw<'a> {
+    request: &'a ChartRequest<'a>,
+    scene: Scene,
+}
+
+/// A chart of a selection, `size` units across and down.
+pub fn stage_chart(id: ChartId, request: &ChartRequest, size: (f64, f64)) -> Scene {
+    let mut draw = Draw { request, scene: Scene::new(size.0, size.1) };
+    match id {
+        ChartId::Trend => draw.trend(),
+        ChartId::Cumulative => draw.cumulative(),
+        ChartId::Multiples => draw.multiples(),
+        ChartId::Heat => draw.heat(),
+        ChartId::Stances => draw.stances(),
+        ChartId::Kinds => draw.kinds(),
+    }
+    draw.scene
+}
+
+impl Draw<'_> {
+    fn text(&mut self, x: f64, y: f64, text: &str, anchor: Anchor, weight: Weight) {
+        let line = self.scene.text(x, y, text, NOTE, Paint::Ink1);
+        (line.anchor, line.weight) = (anchor, weight);
+    }
+
+    fn region(&self, region: RegionId) -> String {
+        let name = self.request.dataset.taxonomy().region(region).label.get(self.request.locale);
+        shortened(&FontMetrics, name, NOTE, Weight::Regular, NAMES)
+    }
+
+    /// The widest of some names, units.
+    fn widest(names: &[String]) -> f64 {
+        names.iter().map(|name| FontMetrics.width(name, NOTE, Weight::Regular)).fold(0.0, f64::max)
+    }
+
+    fn row_height(&self, n: usize, room: f64) -> f64 {
+        (room / n.max(1) as f64).clamp(ROW.0, ROW.1)
+    }
+
+    /// Columns stacked by region, their sums above, the regions with their sums beside.
+    fn trend(&mut self) {
+        let counts = Counts::of(self.request);
+        let rows: Vec<_> = counts.rows.iter().filter(|row| row.placed() > 0).collect();
+        let key_rows: Vec<(RegionId, usize)> = rows.iter().map(|row| (row.region, row.placed())).collect();
+        let key = self.key_width(&key_rows);
+        let (width, base) = (self.scene.width - key - 24.0, self.scene.height - AXIS);
+        let pitch = width / counts.periods.count().max(1) as f64;
+        let bar = (pitch * 0.78).min(90.0);
+        let per_event = (base - 40.0) / counts.max_column().max(1) as f64;
+        for i in 0..counts.periods.count() {
+            let (mid, mut y) = (pitch * (i as f64 + 0.5), base);
+            for row in rows.iter().filter(|row| row.cells[i] > 0) {
+                let h = row.cells[i] as f64 * per_event;
+                y -= h;
+                // A unit of ground between two of them.
+                self.scene.rect(mid - bar / 2.0, y, bar, (h - 1.5).max(0.5), Paint::Region(row.region));
+            }
+            let sum = counts.column(i);
+            if sum > 0 && bar > 26.0 {
+                self.text(mid, y - 8.0, &sum.to_string(), Anchor::Middle, Weight::Bold);
+            }
+        }
+        self.scene.line((0.0, base), (width, base), Paint::Ink1, 2.0);
+        self.periods(&counts.periods, 0.0, pitch, base);
+        self.key(&key_rows);
+    }
+
+    /// How wide a key of these regions is, units.
+    fn key_width(&self, rows: &[(RegionId, usize)]) -> f64 {
+        let names: Vec<String> = rows.iter().map(|(region, _)| self.region(*region)).collect();
+        Self::widest(&names) + 90.0
+    }
+
+    /// The regions with their sums, at the right.
+    fn key(&mut self, rows: &[(RegionId, usize)]) {
+        let x = self.scene.width - self.key_width(rows);
+        let line = self.row_height(rows.len(), self.scene.height).min(40.0);
+        for (i, (region, sum)) in rows.iter().enumerate() {
+            let y = line * (i as f64 + 0.5);
+            let name = self.region(*region);
+            self.scene.rect(x, y - 11.0, 22.0, 22.0, Paint::Region(*region));
+            self.text(x + 34.0, y + MIDDLE, &name, Anchor::Start, Weight::Regular);
+            self.text(self.scene.width, y + MIDDLE, &sum.to_string(), Anchor::End, Weight::Bold);
+        }
+    }
+
+    /// Names of periods below columns, as many as have room, and the years below them.
+    fn periods(&mut self, periods: &Periods, left: f64, pitch: f64, base: f64) {
+        let words = chart_words(self.request.locale);
+        let name = |i: usize| (words.period_tick)(periods.unit, periods.start(i));
+        let names: Vec<String> = (0..periods.count()).map(name).collect();
+        let every = ((Self::widest(&names) + 14.0) / pitch.max(1.0)).ceil().max(1.0) as usize;
+        let mut last = f64::NEG_INFINITY;
+        let mut year = None;
+        for (i, name) in names.iter().enumerate() {
+            let mid = left + pitch * (i as f64 + 0.5);
+            if i % every == 0 {
+                self.text(mid, base + 28.0, name, Anchor::Middle, Weight::Regular);
+            }
+            let now = periods.start(i).ymd().0;
+            if periods.unit.is_within_a_year() && year != Some(now) && last + 80.0 < mid {
+                self.text(mid - pitch / 2.0 + 4.0, base + 58.0, &(words.year_tick)(now), Anchor::Start, Weight::Bold);
+                (year, last) = (Some(now), mid);
+            }
+        }
+    }
+
+    /// How the joint statements add up, as a stair.
+    fn cumulative(&mut self) {
+        let request = self.request;
+        let events = request.ids.iter().map(|id| request.dataset.event(*id));
+        let kinds = request.dataset.taxonomy();
+        let statements = events.filter(|event| kinds.kind(event.kind).slug == STATEMENT);
+        let dated = statements.filter(|event| event.date.anchor().precision() < Precision::Year);
+        // A statement known to the month stands in its middle.
+        let mut days: Vec<f64> = dated
+            .map(|event| event.date.anchor().span())
+            .map(|span| f64::from(span.start().0) + f64::from(span.days()) / 2.0)
+            .collect();
+        crate::order::sort_by(&mut days, f64::total_cmp);
+        let n = days.len();
+        let (left, base, width) = (60.0, self.scene.height - AXIS, self.scene.width - 130.0);
+        let periods = Periods::covering(request.span);
+        let (Some(first), Some(last)) = (periods.spans.first(), periods.spans.last()) else { return };
+        let (from, to) = (f64::from(first.start().0), f64::from(last.end().0));
+        let x = |day: f64| left + (day.clamp(from, to) - from) / (to - from).max(1.0) * width;
+        let y = |count: usize| base - (base - 30.0) * count as f64 / n.max(1) as f64;
+        let step = [1, 2, 5, 10, 20, 50, 100, 200, 500].into_iter().find(|step| n / step <= 5).unwrap_or(1000);
+        for count in (0..=n).step_by(step) {
+            self.scene.line((left, y(count)), (left + width, y(count)), Paint::Rule2, 1.5);
+            self.text(left - 10.0, y(count) + MIDDLE, &count.to_string(), Anchor::End, Weight::Regular);
+        }
+        let mut points = vec![(left, base)];
+        for (i, day) in days.iter().enumerate() {
+            points.extend([(x(*day), y(i)), (x(*day), y(i + 1))]);
+        }
+        points.push((left + width, y(n)));
+        self.scene.shapes.push(Shape::Path { points, stroke: Paint::Ink1, width: 4.0 });
+        self.text(left + width + 10.0, y(n) + MIDDLE, &n.to_string(), Anchor::Start, Weight::Bold);
+        self.scene.line((left, base), (left + width, base), Paint::Ink1, 2.0);
+        self.periods(&periods, left, width / periods.count().max(1) as f64, base);
+    }
+
+    /// A panel a region, all on one scale.
+    fn multiples(&mut self) {
+        let counts = Counts::of(self.request);
+        let rows: Vec<_> = counts.rows.iter().filter(|row| row.placed() > 0).collect();
+        let columns = match rows.len() {
+            0..=4 => 2,
+            5..=9 => 3,
+            _ => 4,
+        };
+        let lines = rows.len().div_ceil(columns).max(1);
+        let (w, h) = (self.scene.width / columns as f64, self.scene.height / lines as f64);
+        let per_event = (h - 62.0).max(20.0) / counts.max_cell().max(1) as f64;
+        let pitch = (w - 40.0) / counts.periods.count().max(1) as f64;
+        for (i, row) in rows.iter().enumerate() {
+            let (x, base) = (w * (i % columns) as f64, h * (i / columns) as f64 + h - 14.0);
+            let sum = row.placed().to_string();
+            let room = w - 56.0 - FontMetrics.width(&sum, NOTE, Weight::Bold);
+            let name = shortened(&FontMetrics, &self.region(row.region), NOTE, Weight::Regular, room);
+            self.text(x, base - h + 40.0, &name, Anchor::Start, Weight::Regular);
+            self.text(x + w - 40.0, base - h + 40.0, &sum, Anchor::End, Weight::Bold);
+            for (at, count) in row.cells.iter().enumerate() {
+                let height = *count as f64 * per_event;
+                let left = x + pitch * at as f64;
+                self.scene.rect(left, base - height, pitch * 0.8, height, Paint::Region(row.region));
+            }
+            self.scene.line((x, base), (x + w - 40.0, base), Paint::Ink1, 2.0);
+        }
+    }
+
+    /// Regions by period, the counts in the cells.
+    fn heat(&mut self) {
+        let counts = Counts::of(self.request);
+        let rows: Vec<_> = counts.rows.iter().filter(|row| row.total() > 0).collect();
+        let names: Vec<String> = rows.iter().map(|row| self.region(row.region)).collect();
+        let cells: Vec<Vec<usize>> = rows.iter().map(|row| row.cells.clone()).collect();
+        let (left, pitch, top) = self.matrix(&names, &cells, AXIS);
+        self.periods(&counts.periods, left, pitch, top - AXIS);
+    }
+
+    /// Kinds with their glyphs, each a bar of its regions, and the regions with their sums beside.
+    fn kinds(&mut self) {
+        let counts = KindCounts::of(self.request);
+        let (dataset, locale) = (self.request.dataset, self.request.locale);
+        let key: Vec<(RegionId, usize)> =
+            counts.rows.iter().map(|(region, cells)| (*region, cells.iter().sum())).collect();
+        let name = |kind| dataset.taxonomy().kind(kind).label.get(locale);
+        let name = |kind| shortened(&FontMetrics, name(kind), NOTE, Weight::Regular, NAMES);
+        let names: Vec<String> = counts.kinds.iter().map(|(kind, _)| name(*kind)).collect();
+        let left = 38.0 + Self::widest(&names) + 16.0;
+        let width = self.scene.width - self.key_width(&key) - left - 84.0;
+        let row = self.row_height(names.len(), self.scene.height);
+        let most = (0..names.len()).map(|i| counts.column(i)).max().unwrap_or(1).max(1) as f64;
+        for (i, ((_, glyph), name)) in counts.kinds.iter().zip(&names).enumerate() {
+            let (y, mut x) = (row * i as f64, left);
+            self.scene.glyph(*glyph, 12.0, y + row / 2.0, 24.0, Paint::Ink1);
+            self.text(38.0, y + row / 2.0 + MIDDLE, name, Anchor::Start, Weight::Regular);
+            for (region, cells) in counts.rows.iter().filter(|(_, cells)| cells[i] > 0) {
+                let w = cells[i] as f64 / most * width;
+                // A unit of ground between two of them.
+                self.scene.rect(x, y + 4.0, (w - 1.5).max(0.5), row - 8.0, Paint::Region(*region));
+                x += w;
+            }
+            let sum = counts.column(i).to_string();
+            self.text(x + 10.0, y + row / 2.0 + MIDDLE, &sum, Anchor::Start, Weight::Bold);
+        }
+        self.key(&key);
+    }
+
+    /// Cells below a head; where they begin, how wide each is, and where the head ends.
+    fn matrix(&mut self, names: &[String], cells: &[Vec<usize>], head: f64) -> (f64, f64, f64) {
+        let left = Self::widest(names) + 20.0;
+        let n = cells.first().map_or(0, Vec::len).max(1);
+        let row = self.row_height(cells.len(), self.scene.height - head);
+        let pitch = ((self.scene.width - left) / n as f64).min(120.0);
+        for (i, (name, cells)) in names.iter().zip(cells).enumerate() {
+            let y = head + row * i as f64;
+            self.text(0.0, y + row / 2.0 + MIDDLE, name, Anchor::Start, Weight::Regular);
+            for (at, count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let (x, step) = (left + pitch * at as f64, HEAT.iter().filter(|from| *from <= count).count() as u8);
+                self.scene.rect(x, y, pitch - 3.0, row - 3.0, Paint::Heat(step));
+                if pitch > 34.0 {
+                    let mid = (x + (pitch - 3.0) / 2.0, y + (row - 3.0) / 2.0 + MIDDLE);
+                    let number = self.scene.text(mid.0, mid.1, count.to_string(), NOTE, Paint::HeatInk(step));
+                    number.anchor = Anchor::Middle;
+                }
+            }
+        }
+        (left, pitch, head)
+    }
+
+    /// How many statements use each wording.
+    fn stances(&mut self) {
+        let request = self.request;
+        let taxonomy = request.dataset.taxonomy();
+        let mut counts = vec![0_usize; taxonomy.stances.len()];
+        for stance in request.ids.iter().filter_map(|id| request.dataset.event(*id).stance) {
+            counts[stance.index()] += 1;
+        }
+        let mut rows: Vec<(String, usize)> = taxonomy
+            .stances
+            .iter()
+            .zip(&counts)
+            .filter(|(_, count)| **count > 0)
+            .map(|(term, count)| (term.label.get(request.locale).clone(), *count))
+            .collect();
+        crate::order::sort_by(&mut rows, |a, b| b.1.cmp(&a.1));
+        let names: Vec<String> = rows.iter().map(|(name, _)| name.clone()).collect();
+        let left = Self::widest(&names) + 20.0;
+        let row = self.row_height(rows.len(), self.scene.height);
+        let most = rows.iter().map(|(_, count)| *count).max().unwrap_or(1) as f64;
+        for (i, (name, count)) in rows.iter().enumerate() {
+            let y = row * i as f64;
+            let w = (self.scene.width - left - 70.0) * *count as f64 / most;
+            self.text(0.0, y + row / 2.0 + MIDDLE, name, Anchor::Start, Weight::Regular);
+            self.scene.rect(left, y + 5.0, w, row - 10.0, Paint::Ink2);
+            self.scene.glyph(Glyph::JointStatement, left + w + 20.0, y + row / 2.0, 20.0, Paint::Ink2);
+            self.text(left + w + 38.0, y + row / 2.0 + MIDDLE, &count.to_string(), Anchor::Start, Weight::Bold);
+        }
+    }
+}
