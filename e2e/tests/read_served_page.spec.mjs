@@ -172,15 +172,19 @@ for (const [width, height] of [[1280, 800], [1024, 768], [390, 844]]) {
     });
     await page.goto('./');
     await expect(list(page).first()).toBeVisible();
-    const places = () => page.evaluate(() => ['.masthead-name', 'h1', '.headline-lede', '.headline-account', '.welcome'].map((name) => {
+    const places = () => page.evaluate(() => ['.masthead-name', 'h1', '.headline-lede', '.headline-account'].map((name) => {
       const { x, y } = [...document.querySelectorAll(name)].at(-1).getBoundingClientRect();
       return [name, Math.round(x), Math.round(y)];
     }));
     const before = await places();
+    const picture = await page.getByRole('img').filter({ visible: true }).boundingBox({ timeout: 1000 }).catch(() => null);
+    expect(picture !== null).toBe(width >= 600);
     release();
     await app.ready();
     await expect(page.locator('.served')).toHaveCount(0);
     expect(await places()).toEqual(before);
+    // What is drawn stands where the picture of it stood.
+    if (picture) expect((await page.locator('.timeline-axis').boundingBox()).y).toBeCloseTo(picture.y, 0);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 }

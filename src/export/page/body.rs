@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::picture::pictures;
 use super::{Form, Page, about, address};
 use crate::export::document::Subject;
-use crate::headline::{Headline, account, coverage_words, headline};
+use crate::headline::{Headline, account, headline};
 use crate::i18n::{DateStyle, date_words, messages, page_words};
 use crate::layout::Lanes;
 use crate::model::{Edtf, Endpoint, Event, Locale};
@@ -46,13 +46,12 @@ pub(super) fn write(page: &Page, out: &mut String) {
     let _ = write!(
         out,
         r#"<div class="served-note"><noscript>{}</noscript></div>
-{}<div class="served-record">
+<div class="served-record">
 {pictures}
 <h2>{}</h2>
 <ol class="served-list">
 "#,
         escape(words.no_script),
-        welcome(page, n_all),
         escape(&(words.all)(dataset.events().len()))
     );
     for event in dataset.events() {
@@ -117,16 +116,6 @@ fn headline_block(page: &Page, headline: &Headline, out: &mut String) {
         escape(&long),
         escape(&short)
     );
-}
-
-/// What a stranger should know, in the same place and words as in the program.
-fn welcome(page: &Page, n_all: usize) -> String {
-    if page.form == Form::Embed {
-        return String::new();
-    }
-    let years = coverage_words(page.dataset, page.locale);
-    let line = (messages(page.locale).help.welcome)(n_all, &years);
-    format!(r#"<div class="welcome served-welcome"><p>{}</p></div>"#, escape(&line))
 }
 
 /// One event: when, what, and where that is stated.

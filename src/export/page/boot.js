@@ -7,8 +7,6 @@
   var scheme = /[?&]scheme=(light|dark)(&|$)/.exec(location.search);
   if (scheme) root.dataset.scheme = scheme[1];
   if (/[?&]mode=embed(&|$)/.test(location.search)) root.dataset.mode = 'embed';
-  // The line for strangers was put away; storage may be closed.
-  try { if (localStorage.getItem('gsi-timeline.welcome-seen')) root.dataset.seen = ''; } catch (closed) { /* Then it stays. */ }
 
   // The address says it, or the page has one language, or the browser asks for one.
   function language() {
