@@ -89,3 +89,56 @@ test('the help leads on to the list of keys', async ({ app, page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(button).toBeFocused();
 });
+
+for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+  test(`the line moves nothing when it goes, ${viewport.width}`, async ({ app, page }) => {
+    await page.setViewportSize(viewport);
+    await app.open();
+    const place = () => page.locator('.stage-column').evaluate((e) => e.getBoundingClientRect().top);
+    const before = await place();
+    await expect(line(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Do not show this again' }).click();
+    await expect(line(page)).toHaveCount(0);
+    expect(await place()).toBe(before);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.reload();
+    await app.ready();
+    expect(await place()).toBe(before);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+  });
+}
+
+test('the line gives way to whoever moves about with keys', async ({ app, page }) => {
+  await app.open();
+  await expect(line(page)).toBeVisible();
+  await app.drawing.locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(line(page)).toBeHidden();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  for (const [lang, words] of [
+    ['en', [/Global Security Initiative/, /2022–2024/, /China Institute of International Studies/, /Most in Europe/, /busiest month/]],
+    ['zh', [/全球安全倡议/, /2022—2024年/, /中国国际问题研究院/, /最多的是欧洲/, /最密集的是/]],
+  ]) {
+    test(`what, whose, when, what is most and where are on the first screen, ${lang}`, async ({ app, page }) => {
+      await app.open(`?lang=${lang}`);
+      for (const word of words) await expect(page.getByText(word).filter({ visible: true }).first()).toBeInViewport({ ratio: 1 });
+      await expect(app.lines.first()).toBeInViewport({ ratio: 1 });
+      const zoom = await page.locator('.spine-zoom').boundingBox();
+      const hint = await line(page).boundingBox();
+      expect(hint.x + hint.width, 'beside the scale').toBeLessThanOrEqual(zoom.x);
+    });
+  }
+
+  test('put away, the help is behind More', async ({ app, page }) => {
+    await app.open();
+    await line(page).getByRole('button', { name: 'Do not show this again' }).tap();
+    await expect(app.moreButton).toBeFocused();
+    await app.moreButton.tap();
+    await page.getByRole('button', { name: 'How to read this' }).tap();
+    await expect(help(page)).toBeVisible();
+  });
+});

@@ -1,7 +1,8 @@
 //! Text search over both languages at once.
 //!
 //! Every word must be found, in its letters or, where it can be pinyin, in the sounds of Chinese text. Case, accents,
-//! width and traditional forms are folded. Words of one syllable that stand together are one word of several.
+//! width and traditional forms are folded. One or two Latin letters are found only where a word begins, as `us` is in
+//! "US" and not in "Russia"; so are two first letters, where a Chinese name or title begins. Words of one syllable that stand together are one word of several.
 //! A date narrows by date; what stands in quotation marks is one word and never a date.
 
 use std::ops::Range;
@@ -10,6 +11,9 @@ use super::fold::fold_char;
 use super::han::{Pinyin, other_name, place};
 use super::{fold, typed_date};
 use crate::model::{Bilingual, Dataset, Event, EventId, TimeSpan};
+
+/// As few Latin letters are found only at the beginning of a word.
+const SHORT: usize = 2;
 
 /// Parts the fields of an event in its folded text, so that a word never matches across two of them.
 const FIELD_BREAK: char = '\u{1f}';
@@ -111,13 +115,13 @@ impl Needle {
         for unit in &self.units {
             let words = bits(&unit.words);
             if let Some(letters) = &unit.letters {
-                let found = folded.text.match_indices(letters.as_str());
-                marks.extend(found.map(|(at, found)| (folded.original(at..at + found.len()), words)));
+                let found = places(&folded.text, letters);
+                marks.extend(found.map(|at| (folded.original(at..at + letters.len()), words)));
             }
             let Some(pinyin) = &unit.pinyin else { continue };
             let mut at = 0;
             while at < folded.row.len() {
-                let n = pinyin.taken(&folded.row[at..], by_first).unwrap_or(0);
+                let n = pinyin.taken(&folded.row, at, by_first).unwrap_or(0);
                 if n > 0 {
                     marks.push((folded.places[at].start..folded.places[at + n - 1].end, words));
                 }
@@ -135,6 +139,13 @@ impl Needle {
         });
         marks
     }
+}
+
+/// Where letters stand in a folded text.
+fn places(text: &str, letters: &str) -> impl Iterator<Item = usize> {
+    let is_short = letters.len() <= SHORT && letters.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_inside = move |at: usize| text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
+    text.match_indices(letters).map(|(at, _)| at).filter(move |at| !is_short || !is_inside(*at))
 }
 
 fn bits(words: &Range<usize>) -> u64 {
@@ -240,7 +251,7 @@ impl Fields {
 
     /// Whether a unit is found; by first letters only in names, since in running text some fit everywhere.
     fn hold(&self, unit: &Unit, are_names: bool) -> bool {
-        unit.letters.as_ref().is_some_and(|letters| self.text.contains(letters.as_str()))
+        unit.letters.as_ref().is_some_and(|letters| places(&self.text, letters).next().is_some())
             || unit.pinyin.as_ref().is_some_and(|pinyin| pinyin.is_in(&self.row, are_names))
     }
 }
@@ -357,7 +368,10 @@ mod tests {
         marked("联合", "中古聯合聲明", &["聯合"]);
         marked("joint state", "A joint statement", &["joint", "state"]);
         marked("\"joint state\"", "A joint statement by joint states", &["joint state", "joint state"]);
-        marked("aa", "aaa", &["aa"]);
+        marked("aaa", "aaaa", &["aaa"]);
+        marked("us", "US and Russia, discussed; use", &["US", "us"]);
+        marked("st", "A joint statement in the East", &["st"]);
+        marked("rus", "Belarus", &["rus"]);
         marked("", "anything", &[]);
     }
 
@@ -365,7 +379,9 @@ mod tests {
     fn marks_the_characters_whose_sounds_were_typed() {
         marked("shate", "沙特和伊朗", &["沙特"]);
         marked("sha te", "沙特和伊朗在沙地", &["沙特"]);
-        marked("yl", "沙特和伊朗", &["伊朗"]);
+        marked("yl", "伊朗和沙特", &["伊朗"]);
+        marked("yl", "沙特和伊朗", &[]);
+        marked("hyl", "沙特和伊朗", &["和伊朗"]);
         marked("zhongguozhongya", "首届中国—中亚峰会", &["中国—中亚"]);
         marked("zg", "中国2023国", &["中国"]);
         marked("zhongguo iran", "China 中国 and Iran", &["中国", "Iran"]);

@@ -12,6 +12,9 @@ const MIN_LETTERS: usize = 2;
 /// A single syllable that is only begun needs as many: `zho` may become `zhong`, `zh` is nothing yet.
 const MIN_BEGUN: usize = 3;
 
+/// As few first letters are sought only where a name or a word begins: any two characters side by side have some.
+const SHORT: usize = 2;
+
 /// The most letters that a state has bits for.
 const MAX_LETTERS: usize = 63;
 
@@ -114,9 +117,10 @@ impl Pinyin {
         self.run(row, by_first, true).is_some()
     }
 
-    /// How many characters the letters take from the beginning of a row on, if they are found there.
-    pub(in crate::query) fn taken(&self, row: &[u16], by_first: bool) -> Option<usize> {
-        self.run(row, by_first, false)
+    /// How many characters the letters take from a place of a row on, if they are found there.
+    pub(in crate::query) fn taken(&self, row: &[u16], at: usize, by_first: bool) -> Option<usize> {
+        let is_beginning = at == 0 || row[at - 1] == 0;
+        self.run(&row[at..], by_first && (self.n_letters > SHORT || is_beginning), false)
     }
 
     /// How many characters were gone through when the letters were found.
@@ -126,7 +130,9 @@ impl Pinyin {
         let by_first = by_first && !self.first.is_empty();
         let (mut syllables, mut letters) = (1_u64, 1_u64);
         for (at, place) in row.iter().enumerate() {
-            let (mut next_syllables, mut next_letters) = (u64::from(anywhere), u64::from(anywhere));
+            // What follows a break is a beginning.
+            let may_begin = anywhere && (self.n_letters > SHORT || *place == 0);
+            let (mut next_syllables, mut next_letters) = (u64::from(anywhere), u64::from(may_begin));
             for reading in table.readings(*place) {
                 let reading = usize::from(*reading);
                 if syllables & self.begun[reading] != 0 {
@@ -141,7 +147,7 @@ impl Pinyin {
                 return Some(at + 1);
             }
             (syllables, letters) = (next_syllables, next_letters);
-            if syllables | letters == 0 {
+            if syllables | letters == 0 && !anywhere {
                 return None;
             }
         }
@@ -167,13 +173,16 @@ mod tests {
     #[test]
     fn letters_are_syllables_or_first_letters() {
         check("shate", "同沙特会面", true);
-        check("st", "同沙特会面", true);
+        check("st", "沙特会面", true);
+        check("st", "同沙特会面", false);
+        check("sth", "同沙特会面", true);
         check("zhongdong", "中东", true);
         check("zhongdo", "中东", true);
         check("zho", "中东", true);
         check("zh", "中东", false);
         check("zd", "中东", true);
-        check("tz", "沙特中东", true);
+        check("tz", "沙特中东", false);
+        check("tzd", "沙特中东", true);
         check("shatu", "沙特", false);
         check("xian", "西安", true);
         check("xi'an", "西安", true);
