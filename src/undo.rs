@@ -1,13 +1,29 @@
-//! The steps a filter has gone through, to be undone and redone.
+//! The steps a question has gone through, to be undone and redone.
 //!
-//! A step keeps the whole filter it leads to, so that undoing restores it exactly, time included.
+//! A step keeps the whole question it leads to, so that undoing restores it exactly: the days, and what is pinned beside
+//! it, included. What changes both at once, such as a comparison made in one press, is taken back in one.
 
 use crate::query::{Facet, Filter};
 
 /// The most steps kept: the oldest are forgotten first.
 const MAX_STEPS: usize = 100;
 
-/// A part of a filter that a step can change.
+/// What is asked for, and what it is compared with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// The present selection.
+    pub filter: Filter,
+    /// The pinned one.
+    pub pinned: Option<Filter>,
+}
+
+impl From<Filter> for Question {
+    fn from(filter: Filter) -> Self {
+        Self { filter, pinned: None }
+    }
+}
+
+/// A part of a question that a step can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// The choices of a facet.
@@ -20,11 +36,21 @@ pub enum Part {
     Text,
     /// Whether the background is shown.
     Background,
+    /// What is pinned.
+    Pinned,
 }
 
 impl Part {
-    /// What differs between two filters, in the order of the filter bar.
-    pub fn between(a: &Filter, b: &Filter) -> Vec<Self> {
+    /// What differs between two questions, in the order of the filter bar.
+    pub fn between(a: &Question, b: &Question) -> Vec<Self> {
+        let mut parts = Self::of_filters(&a.filter, &b.filter);
+        if a.pinned != b.pinned {
+            parts.push(Self::Pinned);
+        }
+        parts
+    }
+
+    fn of_filters(a: &Filter, b: &Filter) -> Vec<Self> {
         // Every field is named: a new one does not compile until it is compared.
         let Filter {
             regions,
@@ -68,10 +94,10 @@ pub enum Stroke {
 /// What has been asked before and after.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    /// Earlier filters, oldest first.
-    past: Vec<Filter>,
-    /// Undone filters, the one undone last at the end.
-    future: Vec<Filter>,
+    /// Earlier questions, oldest first.
+    past: Vec<Question>,
+    /// Undone questions, the one undone last at the end.
+    future: Vec<Question>,
     /// The part that the last step is still changing.
     running: Option<Part>,
 }
@@ -81,7 +107,7 @@ impl Steps {
     ///
     /// Does nothing where the two are equal. A running change of the part that the last step changed joins it;
     /// where that leads back to where the step began, there is no step any more.
-    pub fn record(&mut self, before: &Filter, after: &Filter, stroke: Stroke) {
+    pub fn record(&mut self, before: &Question, after: &Question, stroke: Stroke) {
         let parts = Part::between(before, after);
         let Some(first) = parts.first().copied() else { return };
         let part = (stroke == Stroke::Running && parts.len() == 1).then_some(first);
@@ -106,29 +132,29 @@ impl Steps {
         self.running = None;
     }
 
-    /// The filter before the last step; `now` is kept for [`Self::redo`].
-    pub fn undo(&mut self, now: &Filter) -> Option<Filter> {
+    /// The question before the last step; `now` is kept for [`Self::redo`].
+    pub fn undo(&mut self, now: &Question) -> Option<Question> {
         self.running = None;
-        let filter = self.past.pop()?;
+        let question = self.past.pop()?;
         self.future.push(now.clone());
-        Some(filter)
+        Some(question)
     }
 
-    /// The filter after the step undone last; `now` is kept for [`Self::undo`].
-    pub fn redo(&mut self, now: &Filter) -> Option<Filter> {
+    /// The question after the step undone last; `now` is kept for [`Self::undo`].
+    pub fn redo(&mut self, now: &Question) -> Option<Question> {
         self.running = None;
-        let filter = self.future.pop()?;
+        let question = self.future.pop()?;
         self.past.push(now.clone());
-        Some(filter)
+        Some(question)
     }
 
     /// What undoing would change, `None` where there is nothing to undo.
-    pub fn undoes(&self, now: &Filter) -> Option<Vec<Part>> {
+    pub fn undoes(&self, now: &Question) -> Option<Vec<Part>> {
         self.past.last().map(|before| Part::between(before, now))
     }
 
     /// What redoing would change, `None` where there is nothing to redo.
-    pub fn redoes(&self, now: &Filter) -> Option<Vec<Part>> {
+    pub fn redoes(&self, now: &Question) -> Option<Vec<Part>> {
         self.future.last().map(|after| Part::between(now, after))
     }
 }
@@ -138,12 +164,12 @@ mod tests {
     use super::*;
     use crate::model::{Day, RegionId, TimeSpan};
 
-    fn text(text: &str) -> Filter {
-        Filter { text: text.to_owned(), ..Filter::default() }
+    fn text(text: &str) -> Question {
+        Filter { text: text.to_owned(), ..Filter::default() }.into()
     }
 
-    fn region(id: u8) -> Filter {
-        Filter { regions: [RegionId(id)].into_iter().collect(), ..Filter::default() }
+    fn region(id: u8) -> Question {
+        Filter { regions: [RegionId(id)].into_iter().collect(), ..Filter::default() }.into()
     }
 
     #[test]
@@ -171,10 +197,10 @@ mod tests {
     #[test]
     fn another_part_begins_another_step() {
         let mut steps = Steps::default();
-        let both = Filter { text: "c".to_owned(), ..region(1) };
+        let both = Question::from(Filter { text: "c".to_owned(), ..region(1).filter });
         steps.record(&text(""), &text("c"), Stroke::Running);
         steps.record(&text("c"), &both, Stroke::Single);
-        let typed_on = Filter { text: "cu".to_owned(), ..region(1) };
+        let typed_on = Question::from(Filter { text: "cu".to_owned(), ..region(1).filter });
         steps.record(&both, &typed_on, Stroke::Running);
         assert_eq!(steps.undoes(&typed_on), Some(vec![Part::Text]));
         assert_eq!(steps.undo(&typed_on), Some(both.clone()));
@@ -194,7 +220,10 @@ mod tests {
     #[test]
     fn only_so_many_steps_are_kept() {
         let mut steps = Steps::default();
-        let at = |n: usize| Filter { time: Some(TimeSpan::new(Day(0), Day(n as i32 + 1))), ..Filter::default() };
+        let at = |n: usize| {
+            let time = Some(TimeSpan::new(Day(0), Day(n as i32 + 1)));
+            Question::from(Filter { time, ..Filter::default() })
+        };
         for n in 0..MAX_STEPS + 20 {
             steps.record(&at(n), &at(n + 1), Stroke::Single);
         }
@@ -205,5 +234,19 @@ mod tests {
             n_undone += 1;
         }
         assert_eq!((n_undone, now), (MAX_STEPS, at(20)));
+    }
+
+    #[test]
+    fn what_pins_and_asks_at_once_is_one_step() {
+        let mut steps = Steps::default();
+        let compared = Question { pinned: Some(region(1).filter), ..region(2) };
+        steps.record(&region(1), &compared, Stroke::Single);
+        assert_eq!(steps.undoes(&compared), Some(vec![Part::Facet(Facet::Region), Part::Pinned]));
+        let unpinned = region(2);
+        steps.record(&compared, &unpinned, Stroke::Single);
+        assert_eq!(steps.undoes(&unpinned), Some(vec![Part::Pinned]));
+        assert_eq!(steps.undo(&unpinned), Some(compared.clone()));
+        assert_eq!(steps.undo(&compared), Some(region(1)));
+        assert_eq!(steps.redo(&region(1)), Some(compared));
     }
 }

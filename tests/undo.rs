@@ -1,8 +1,8 @@
-//! Undoing leads back through every filter exactly, and redoing forth again.
+//! Undoing leads back through every question exactly, and redoing forth again.
 
 use gsi_timeline::model::{CountryId, Day, KindId, RegionId, StanceId, ThemeId, TimeSpan};
 use gsi_timeline::query::Filter;
-use gsi_timeline::undo::{Part, Steps, Stroke};
+use gsi_timeline::undo::{Part, Question, Steps, Stroke};
 use proptest::prelude::*;
 
 /// The most steps that are kept.
@@ -28,8 +28,13 @@ fn filters() -> impl Strategy<Value = Filter> {
     })
 }
 
-/// A filter asked for, step by step, with the record of it.
-fn walked(walk: &[Filter]) -> (Steps, Vec<Filter>) {
+/// A filter, with or without another one pinned beside it.
+fn questions() -> impl Strategy<Value = Question> {
+    (filters(), prop::option::weighted(0.3, filters())).prop_map(|(filter, pinned)| Question { filter, pinned })
+}
+
+/// What was asked for, step by step, with the record of it.
+fn walked(walk: &[Question]) -> (Steps, Vec<Question>) {
     let mut steps = Steps::default();
     // What is asked for again at once is no step.
     let mut distinct = walk.to_vec();
@@ -42,7 +47,7 @@ fn walked(walk: &[Filter]) -> (Steps, Vec<Filter>) {
 
 #[derive(Clone, Debug)]
 enum Move {
-    Ask(Filter),
+    Ask(Question),
     Type(String),
     Settle,
     Undo,
@@ -51,7 +56,7 @@ enum Move {
 
 fn moves() -> impl Strategy<Value = Move> {
     prop_oneof![
-        3 => filters().prop_map(Move::Ask),
+        3 => questions().prop_map(Move::Ask),
         3 => "[a-c]{0,2}".prop_map(Move::Type),
         1 => Just(Move::Settle),
         3 => Just(Move::Undo),
@@ -63,7 +68,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn undoing_leads_back_through_every_filter_and_redoing_forth(walk in prop::collection::vec(filters(), 1..20)) {
+    fn undoing_leads_back_through_every_question_and_redoing_forth(walk in prop::collection::vec(questions(), 1..20)) {
         let (mut steps, walk) = walked(&walk);
         let mut now = walk[walk.len() - 1].clone();
         for before in walk.iter().rev().skip(1) {
@@ -80,12 +85,12 @@ proptest! {
 
     #[test]
     fn whatever_was_done_one_undo_and_one_redo_change_nothing(moves in prop::collection::vec(moves(), 0..160)) {
-        let (mut steps, mut now) = (Steps::default(), Filter::default());
+        let (mut steps, mut now) = (Steps::default(), Question::default());
         for step in moves {
             let before = now.clone();
             match step {
-                Move::Ask(filter) => {
-                    now = filter;
+                Move::Ask(question) => {
+                    now = question;
                     steps.record(&before, &now, Stroke::Single);
                     if before != now {
                         let mut tried = steps.clone();
@@ -93,7 +98,7 @@ proptest! {
                     }
                 }
                 Move::Type(text) => {
-                    now.text = text;
+                    now.filter.text = text;
                     steps.record(&before, &now, Stroke::Running);
                 }
                 Move::Settle => steps.settle(),

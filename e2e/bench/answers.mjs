@@ -68,11 +68,11 @@ const rounds = (make) => Array.from({ length: repeat }, (_, i) => make(i));
 
 /** Each leaves the page as it found it; the way back is measured, too. */
 const ACTIONS = {
-  'click a bar of the chart, and again': (page) => rounds((i) => async () => {
+  'click a bar of the chart, and undo': (page) => rounds((i) => async () => {
     const bar = page.locator('.figure--trend .figure-zone').nth(i % 8);
     await bar.scrollIntoViewIfNeeded();
     const there = await timed(page, 'click', () => bar.click());
-    return [there, await timed(page, 'click', () => bar.click())];
+    return [there, await timed(page, 'keydown', () => page.keyboard.press('Control+z'))];
   }),
   'choose a region in the menu, and take it back': (page) => rounds((i) => async () => {
     await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: /^Region/ }).click();

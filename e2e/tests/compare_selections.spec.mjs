@@ -143,12 +143,36 @@ test('charts draw both on one scale and say which is which', async ({ app, page 
     svg.locator('text[text-anchor=end]').evaluateAll((all) =>
       all.filter((t) => Number(t.getAttribute('x')) < 28).map((t) => [t.textContent, t.getAttribute('y')]),
     );
-  const [a, b] = [trend.getByRole('img', { name: /^A: / }), trend.locator('.figure-svg')];
+  const [a, b] = [trend.getByRole('group', { name: /^A: / }).first(), trend.locator(':scope > .figure-drawing .figure-svg')];
   expect((await axis(a)).length).toBeGreaterThan(2);
   expect(await axis(a)).toEqual(await axis(b));
   await expect(trend.locator('.compare-name')).toHaveText(['A2022', 'B2023']);
   await trend.getByText('A: Data').click();
   await expect(trend.getByRole('columnheader', { name: 'Q4 2022' })).toBeVisible();
+});
+
+test('a value of the pinned chart is asked of the present selection, by pointer and by key', async ({ app, page }) => {
+  await app.open('?view=charts&chart=kinds&time=2023&pin.time=2022');
+  const kinds = page.locator('#chart-kinds');
+  const pinned = kinds.locator('.compare-chart .figure-svg');
+  const zones = pinned.getByRole('button');
+  const zone = zones.first();
+  await zone.click();
+  await expect.poll(() => app.parameter('kind') ?? app.parameter('region')).not.toBeNull();
+  const asked = app.page.url();
+  expect(app.parameter('pin.time'), 'what is pinned stays').toBe('2022');
+  await expect(zone).toHaveAttribute('aria-pressed', 'true');
+  await zone.click();
+  await expect.poll(() => app.parameter('kind') ?? app.parameter('region')).toBeNull();
+  await expect(zone).toHaveAttribute('aria-pressed', 'false');
+  // One tab stop, arrows inside, Enter asks.
+  await expect(pinned.locator('[tabindex="0"]')).toHaveCount(1);
+  await zone.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(zones.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toBe(asked);
 });
 
 test('the table says which selection a row belongs to, and the counts reconcile', async ({ app, page }) => {

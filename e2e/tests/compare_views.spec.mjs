@@ -192,7 +192,8 @@ test.describe('a link to the view', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.open(`?region=middle-east&event=${EVENT}`);
     await app.button('Copy link').click();
-    await expect(app.card.getByRole('status')).toHaveText('Link copied');
+    await expect(app.card.locator('.card-told')).toHaveText('Link copied');
+    await expect(app.live, 'and is said, once').toHaveText(/Link copied$/);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 

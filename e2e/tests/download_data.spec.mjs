@@ -96,14 +96,14 @@ test('an opened event goes into a calendar by itself, and is told where no day i
   await app.open('?event=2023-03-10-saudi-iran-beijing&lang=en');
   const exact = await app.saved(app.card.getByRole('button', { name: 'Calendar' }));
   expect(exact.name).toBe('2023-03-10-saudi-iran-beijing.ics');
-  await expect(app.card.getByRole('status')).toHaveText('Calendar entry saved');
+  await expect(app.card.locator('.card-told')).toHaveText('Calendar entry saved');
   const read = (text) => new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent'));
   expect(read(exact.text).startDate.toString()).toBe('2023-03-10');
   expect(read(exact.text).endDate.toString()).toBe('2023-03-11');
 
   await app.open('?event=2023-03-vanuatu-cyclone-relief&lang=en');
   const vague = await app.saved(app.card.getByRole('button', { name: 'Calendar' }));
-  await expect(app.card.getByRole('status')).toContainText('states no day');
+  await expect(app.card.locator('.card-told')).toContainText('states no day');
   const entry = read(vague.text);
   expect([entry.startDate, entry.endDate].map(String)).toEqual(['2023-03-01', '2023-04-01']);
   expect(entry.summary).toContain('March 2023, day not stated');

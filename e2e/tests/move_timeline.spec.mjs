@@ -50,7 +50,7 @@ test.describe('with a mouse', () => {
   test('the hint on the wheel appears once', async ({ app, page }) => {
     await page.clock.install();
     await app.open();
-    const hint = page.getByRole('status').filter({ hasText: 'Hold Ctrl' });
+    const hint = page.locator('.wheel-hint', { hasText: 'Hold Ctrl' });
     const place = await app.emptyPlace();
     await app.wheel(place, { dy: 40 });
     await expect(hint).toBeVisible();

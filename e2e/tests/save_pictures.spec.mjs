@@ -63,10 +63,10 @@ test('a browser that makes no picture is told of kindly, and the next try may wo
     };
   });
   await png(figure).click();
-  await expect(figure.getByRole('status')).toHaveText(/could not make the picture.*SVG/);
+  await expect(figure.locator('.figure-told')).toHaveText(/could not make the picture.*SVG/);
   const { bytes } = await saved(page, png(figure));
   expect(sizeOf(bytes).width).toBeGreaterThan(1000);
-  await expect(figure.getByRole('status')).toBeEmpty();
+  await expect(figure.locator('.figure-told')).toBeEmpty();
 });
 
 test('the downloads offer each drawing as SVG and as PNG in three sizes', async ({ app, page }) => {

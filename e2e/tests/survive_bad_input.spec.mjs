@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../pages/test.mjs';
 
-const note = (page) => page.getByRole('status').filter({ hasText: 'Not understood in the address' });
+const note = (page) => page.getByRole('note').filter({ hasText: 'Not understood in the address' });
 
 test('parts of the address that mean nothing are named, the rest holds', async ({ app, page }) => {
   await app.open('?view=nope&region=middle-east~atlantis&time=soon&event=none&color=red&lang=xx&sort=-size&theme=99');
@@ -29,7 +29,7 @@ test('the note stays dismissed and names nothing in the next address', async ({ 
 
 test('in Chinese, too', async ({ app, page }) => {
   await app.open('?lang=zh&kind=dance');
-  await expect(page.getByRole('status').filter({ hasText: '网址中有无法识别的部分' })).toContainText('kind=dance');
+  await expect(page.getByRole('note').filter({ hasText: '网址中有无法识别的部分' })).toContainText('kind=dance');
 });
 
 const ODD = [

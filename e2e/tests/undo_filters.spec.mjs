@@ -147,3 +147,27 @@ test('the steps survive a change of language and of view', async ({ app, page })
   expect(app.parameter('region')).toBeNull();
   expect(app.parameter('view')).toBe('table');
 });
+
+test('what pins and asks in one press is taken back in one', async ({ app, page }) => {
+  await app.open('?region=africa&time=2023');
+  const opened = await app.state();
+  const strip = page.getByRole('region', { name: 'Compare' });
+  await app.menu('Compare').click();
+  await page.getByRole('button', { name: '2023 against 2022' }).click();
+  await expect(strip).toBeVisible();
+  const compared = await app.state();
+  expect(compared.url).toContain('pin.');
+  await undo(page).click();
+  await expect(strip).toHaveCount(0);
+  expect(await app.state()).toEqual(opened);
+  await redo(page).click();
+  await expect(strip).toBeVisible();
+  expect(await app.state()).toEqual(compared);
+  // What only unpins is a step, too, and says so.
+  await app.button('Unpin').click();
+  await expect(strip).toHaveCount(0);
+  await expect(undo(page)).toHaveAccessibleName('Undo: Comparison');
+  await page.keyboard.press('Control+z');
+  await expect(strip).toBeVisible();
+  expect(await app.state()).toEqual(compared);
+});

@@ -18,6 +18,7 @@ pub(super) const EN: Messages = Messages {
     page_skip: "Skip to the events",
     access: &words_access::EN,
     search: &super::words_search::EN,
+    empty: &super::words_empty::EN,
     export: &words_export::EN,
     help: &words_help::EN,
     view_tabs: "Views",
@@ -125,7 +126,6 @@ pub(super) const EN: Messages = Messages {
     charts_svg: "SVG",
 
     empty_title: "No event passes all of these filters.",
-    empty_remove: |what, n| format!("Remove {what} ({})", events(n)),
 
     ignored: |parts| format!("Not understood in the address, and left out: {parts}"),
     dismiss: "Dismiss",

@@ -2,6 +2,7 @@
 
 use super::words_access::AccessWords;
 use super::words_compare::CompareWords;
+use super::words_empty::EmptyWords;
 use super::words_export::ExportWords;
 use super::words_help::HelpWords;
 use super::words_linked::LinkedWords;
@@ -22,6 +23,8 @@ pub struct Messages {
     pub access: &'static AccessWords,
     /// The search field, and the menus of choices.
     pub search: &'static SearchWords,
+    /// Where no event passes.
+    pub empty: &'static EmptyWords,
     /// Downloads and citations.
     pub export: &'static ExportWords,
     /// How to read the page, and its keys.
@@ -219,8 +222,6 @@ pub struct Messages {
 
     /// Empty: no event passes.
     pub empty_title: &'static str,
-    /// Empty: offers to remove one filter: its words, how many events that leaves.
-    pub empty_remove: fn(&str, usize) -> String,
 
     /// Note on ignored parts of the address.
     pub ignored: fn(&str) -> String,

@@ -20,6 +20,8 @@ pub struct LinkedWords {
     pub part_text: &'static str,
     /// What a step changed: the participant whose page it is.
     pub part_who: &'static str,
+    /// What a step changed: what is pinned.
+    pub part_pinned: &'static str,
     /// What a step changed: more than can be named in a word or two.
     pub part_several: &'static str,
     /// Between two parts that a step changed.
@@ -36,6 +38,7 @@ pub(super) static EN: LinkedWords = LinkedWords {
     redone: |what| format!("Redone: {what}"),
     part_text: "Search",
     part_who: "Participant",
+    part_pinned: "Comparison",
     part_several: "several filters",
     part_gap: ", ",
 };
@@ -50,6 +53,7 @@ pub(super) static ZH: LinkedWords = LinkedWords {
     redone: |what| format!("已重做：{what}"),
     part_text: "搜索",
     part_who: "参与方",
+    part_pinned: "对比",
     part_several: "多项筛选",
     part_gap: "、",
 };

@@ -13,6 +13,7 @@ pub(super) const ZH: Messages = Messages {
     page_skip: "跳到事件",
     access: &words_access::ZH,
     search: &super::words_search::ZH,
+    empty: &super::words_empty::ZH,
     export: &words_export::ZH,
     help: &words_help::ZH,
     view_tabs: "视图",
@@ -116,7 +117,6 @@ pub(super) const ZH: Messages = Messages {
     charts_svg: "SVG",
 
     empty_title: "没有事件同时符合这些筛选。",
-    empty_remove: |what, n| format!("移除{what}（{n}项）"),
 
     ignored: |parts| format!("网址中有无法识别的部分，已略过：{parts}"),
     dismiss: "关闭提示",

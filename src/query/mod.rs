@@ -10,6 +10,8 @@ mod filter;
 mod fold;
 mod found;
 mod han;
+mod near;
+mod nothing;
 mod search;
 mod sort;
 mod typed_date;
@@ -20,6 +22,8 @@ pub use facet::{Facet, Facets, facets};
 pub use filter::Filter;
 pub use fold::fold;
 pub use found::{Found, Place, found_elsewhere};
+pub use near::{Near, near};
+pub use nothing::{Condition, Nothing, Way, count, nothing};
 pub use search::Needle;
 pub use sort::{SortKey, Sorting, sorted};
 

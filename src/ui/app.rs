@@ -202,7 +202,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
             super::card::close(state);
         }
     });
-    use_undo_keys(state);
+    use_undo_keys(state, panels);
     Stories::provide(state);
     present::use_present_key(present::Talk::provide(state));
     super::phone::Phone::provide(state);

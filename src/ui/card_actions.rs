@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::copy::copy;
 use super::dom::{El, el};
 use super::export::{calendar_button, cite_event_button};
+use super::live::told_line;
 use super::state::AppState;
 use crate::model::EventId;
 
@@ -38,6 +39,5 @@ pub(super) fn actions(state: AppState, id: EventId) -> El {
         .children((!is_narrow).then(|| cite_event_button(state)))
         .child(copy_link)
         .child(calendar_button(state, id, told));
-    let status = el("p").class("card-told").attr("role", "status").live_text(move || told.get().to_owned());
-    el("div").child(buttons).child(status).block(by_hand)
+    el("div").child(buttons).child(told_line(state, told, "card-told")).block(by_hand)
 }

@@ -3,15 +3,20 @@
 use gloo::timers::callback::Timeout;
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use super::compare::{chart_pair, pinned_chart};
-use super::dom::{El, el, live, live_flag};
+use super::dom::{El, Value, el, live, live_flag};
 use super::hooks::use_element_width;
+use super::live::told_line;
 use super::picture;
 use super::scene_view::shapes_view;
+use super::shortcuts::Panels;
 use super::state::AppState;
 use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone};
+use crate::compare::Side;
 use crate::export::document::{Picture, Resolution};
+use crate::keys::{Command, Scope};
 use crate::layout::Pane;
 use crate::scale::clamp;
 use crate::scene::svg;
@@ -42,10 +47,8 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         pair.map(|chart| chart.map(std::sync::Arc::new))
     });
     let drawn = Memo::new(move |_| pair.with(|[_, present]| present.clone()));
-    let pinned = pinned_chart(state, move || pair.with(|[pinned, _]| pinned.clone()));
-    let tip = RwSignal::new(None::<usize>);
-    // The last zone focused is the one Tab comes back to.
-    let shared = (tip, RwSignal::new(0_usize), StoredValue::new(None::<Pick>));
+    let pinned = pinned_chart(state, id, move || pair.with(|[pinned, _]| pinned.clone()));
+    let zones = Zones::new(id, Side::B);
     let shows_data = RwSignal::new(false);
     let heading = format!("figure-{}", id.slug());
     let is_target = Memo::new(move |_| state.view.with(|v| v.chart) == Some(id));
@@ -57,12 +60,13 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         }
     });
     // Where there is nothing to draw, the heading says so.
-    let body = move || drawn.get().map(|drawn| drawing(state, id, &drawn, shared));
+    let body = move || drawn.get().map(|drawn| drawing(state, &drawn, zones));
     let headline = move || match drawn.get() {
         Some(chart) => chart.headline.clone(),
         None => state.words().charts_nothing.to_owned(),
     };
-    let data = move || shows_data.get().then(|| drawn.get().map(|chart| data_view(&chart))).flatten();
+    let data =
+        move || shows_data.get().then(|| drawn.get().map(|chart| data_view(&chart, chart.headline.clone()))).flatten();
     let (picture, told) = (Picture::Chart(id), RwSignal::new(""));
     let download = move |event: web_sys::Event| {
         let Some(text) = picture::svg_text(state, picture, picture::palette(state)) else { return };
@@ -90,13 +94,48 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         .child(el("h2").attr("id", heading).live_text(headline))
         .child(el("p").class("figure-rule").live_text(rule))
         .child(pinned)
-        .child(el("p").class("figure-told").attr("role", "status").live_text(move || told.get().to_owned()))
+        .child(told_line(state, told, "figure-told"))
         .child(el("div").class("figure-drawing").node_ref(element).block(body))
         .child(el("div").class("figure-data").block(data))
 }
 
-fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, shared: Shared) -> El {
-    let (tip, current, chosen) = shared;
+/// What the zones of a drawing share.
+#[derive(Clone, Copy)]
+pub(super) struct Zones {
+    chart: ChartId,
+    /// Whose drawing it is; the pinned one stands above that of the present selection.
+    side: Side,
+    panels: Panels,
+    /// The one that says its value.
+    tip: RwSignal<Option<usize>>,
+    /// The one that has the focus, or that Tab comes back to.
+    current: RwSignal<usize>,
+    /// What a key has chosen.
+    chosen: StoredValue<Option<Pick>>,
+}
+
+impl Zones {
+    /// Those of a chart of one of the selections.
+    pub(super) fn new(chart: ChartId, side: Side) -> Self {
+        let (tip, current, chosen) = (RwSignal::new(None), RwSignal::new(0), StoredValue::new(None));
+        Self { chart, side, panels: Panels::expect(), tip, current, chosen }
+    }
+
+    fn focus(self, i: usize) {
+        let of = if self.side == Side::A { " .compare-chart " } else { " > .figure-drawing " };
+        let selector = ["#chart-", self.chart.slug(), of, "[data-zone=\"", &i.to_string(), "\"]"].concat();
+        let document = web_sys::window().and_then(|w| w.document());
+        if let Some(Ok(Some(zone))) = document.map(|d| d.query_selector(&selector))
+            && let Some(zone) = zone.dyn_ref::<web_sys::SvgElement>()
+        {
+            let _ = zone.focus();
+        }
+    }
+}
+
+/// A chart with its values on hover and focus; what is chosen there is asked of the present selection, whosever it is.
+pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zones) -> El {
+    let Zones { chart: id, side, panels, tip, current, chosen } = shared;
     let (width, height) = (drawn.scene.width, drawn.scene.height);
     tip.set(None);
     state.point_away(Pane::Charts);
@@ -105,7 +144,7 @@ fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, shared: 
     let place = pick.and_then(|pick| drawn.zones.iter().position(|zone| zone.pick.is_alike(&pick)));
     current.set(place.unwrap_or(0));
     if let Some(place) = place {
-        Timeout::new(0, move || focus_zone(id, place)).forget();
+        Timeout::new(0, move || shared.focus(place)).forget();
     }
     let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, shared));
     let count = drawn.zones.len();
@@ -128,13 +167,13 @@ fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, shared: 
         Some(tip.text(zone.label.as_str()).child(hint))
     };
     let move_focus = move |event: &web_sys::KeyboardEvent| {
-        let at = current.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => (at + 1).min(count.saturating_sub(1)),
-            "ArrowLeft" | "ArrowUp" => at.saturating_sub(1),
-            "Home" => 0,
-            "End" => count.saturating_sub(1),
-            "Escape" => {
+        let (at, last) = (current.get_untracked(), count.saturating_sub(1));
+        let next = match panels.command(Scope::List, event) {
+            Some(Command::Next) => (at + 1).min(last),
+            Some(Command::Previous) => at.saturating_sub(1),
+            Some(Command::First) => 0,
+            Some(Command::Last) => last,
+            _ if panels.command(Scope::Anywhere, event) == Some(Command::Close) => {
                 tip.set(None);
                 return;
             }
@@ -142,30 +181,31 @@ fn drawing(state: AppState, id: ChartId, drawn: &std::sync::Arc<Chart>, shared: 
         };
         event.prevent_default();
         current.set(next);
-        focus_zone(id, next);
+        shared.focus(next);
     };
     let stage = el("div")
         .class("figure-stage")
         .attr("style", format!("width: {width_px}px; height: {height_px}px"))
         .children(gutter);
+    let named = match side {
+        Side::A => ("aria-label", ["A: ", &drawn.headline].concat()),
+        Side::B | Side::Both => ("aria-labelledby", ["figure-", id.slug()].concat()),
+    };
     let drawing = el("svg")
         .class("figure-svg")
         .attr("viewBox", format!("0 0 {width_px} {height_px}"))
         .attr("width", width_px)
         .attr("height", height_px)
         .attr("role", "group")
-        .attr("aria-labelledby", format!("figure-{}", id.slug()))
+        .attr(named.0, named.1)
         .on_kind("keydown", move_focus)
         .child(el("g").attr("aria-hidden", "true").child(shapes_view(&drawn.scene.shapes)))
         .children(zones);
     el("div").class("figure-scroll").child(stage.child(drawing).block(tip_view))
 }
 
-/// What the zones of a drawing share: the one that says its value, the one that has the focus or would take it, and
-/// what a key has chosen.
-type Shared = (RwSignal<Option<usize>>, RwSignal<usize>, StoredValue<Option<Pick>>);
-
-fn zone_view(state: AppState, i: usize, zone: &Zone, (tip, current, chosen): Shared) -> El {
+fn zone_view(state: AppState, i: usize, zone: &Zone, shared: Zones) -> El {
+    let Zones { side, panels, tip, current, chosen, .. } = shared;
     let pick = zone.pick;
     let leave = move || {
         if tip.get_untracked() == Some(i) {
@@ -184,13 +224,17 @@ fn zone_view(state: AppState, i: usize, zone: &Zone, (tip, current, chosen): Sha
         point();
     };
     let key = move |event: &web_sys::KeyboardEvent| {
-        if event.key() == "Enter" || event.key() == " " {
+        if panels.command(Scope::List, event) == Some(Command::Open) {
             event.prevent_default();
             chosen.set_value(pick.event.is_none().then_some(pick));
             choose(state, pick);
         }
     };
-    let pressed = if zone.pressed { "true" } else { "false" };
+    // The drawing of the pinned selection stands while the present question changes.
+    let pressed: Value = match side {
+        Side::A => live_flag(move || state.filter.with(|filter| pick.is_pressed(filter))),
+        Side::B | Side::Both => if zone.pressed { "true" } else { "false" }.into(),
+    };
     el("rect")
         .class(live(move || Some(state.emphasis(Pane::Charts, &shown).of(CLASSES))))
         .attr("x", svg::number(zone.x))
@@ -210,17 +254,6 @@ fn zone_view(state: AppState, i: usize, zone: &Zone, (tip, current, chosen): Sha
         .on_kind("keydown", key)
 }
 
-fn focus_zone(chart: ChartId, i: usize) {
-    use wasm_bindgen::JsCast as _;
-    let selector = format!("#chart-{} [data-zone=\"{i}\"]", chart.slug());
-    let document = web_sys::window().and_then(|w| w.document());
-    if let Some(Ok(Some(zone))) = document.map(|d| d.query_selector(&selector))
-        && let Some(zone) = zone.dyn_ref::<web_sys::SvgElement>()
-    {
-        let _ = zone.focus();
-    }
-}
-
 /// A click filters by what was clicked; the same click again takes that filter back.
 fn choose(state: AppState, pick: Pick) {
     if let Some(event) = pick.event {
@@ -230,7 +263,8 @@ fn choose(state: AppState, pick: Pick) {
     state.set_filter(|f| pick.toggle(f));
 }
 
-fn data_view(chart: &Chart) -> El {
+/// The numbers behind a chart, in a box that has a name.
+pub(super) fn data_view(chart: &Chart, name: String) -> El {
     let head = chart.table.head.iter().map(|cell| el("th").attr("scope", "col").text(cell.as_str()));
     let cell = |(i, cell): (usize, &String)| {
         let element = if i == 0 { el("th").attr("scope", "row") } else { el("td") };
@@ -245,6 +279,6 @@ fn data_view(chart: &Chart) -> El {
         .class("figure-table-box")
         .attr("tabindex", "0")
         .attr("role", "group")
-        .attr("aria-label", chart.headline.as_str())
+        .attr("aria-label", name)
         .child(table)
 }

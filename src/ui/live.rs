@@ -34,6 +34,17 @@ impl AppState {
     }
 }
 
+/// A line that tells what came of a press; it is spoken by the one region, and no region itself.
+pub(super) fn told_line(state: AppState, told: RwSignal<&'static str>, look: &'static str) -> El {
+    Effect::new(move |_| {
+        let text = told.get();
+        if !text.is_empty() {
+            state.announce(text.to_owned());
+        }
+    });
+    el("p").class(look).live_text(move || told.get().to_owned())
+}
+
 /// A region that speaks, out of sight. A dialog has one of its own, since it makes the page behind it inert.
 pub(super) fn region(state: AppState) -> El {
     let spoken = state.voice.spoken;

@@ -33,7 +33,7 @@ pub(super) fn ignored_note(state: AppState) -> impl Fn() -> Option<El> {
         if let Some(version) = gone {
             text.push_str(&(words.share.version_gone)(&version, &state.dataset().info().version));
         }
-        Some(el("p").class("note").attr("role", "status").text(text).child(dismiss))
+        Some(el("p").class("note").attr("role", "note").text(text).child(dismiss))
     }
 }
 

@@ -224,7 +224,7 @@ impl AppState {
         }
         let is_typed = history == History::Replace && before.filter.text != next.filter.text;
         let stroke = if is_typed || self.key_is_down.get_value() { Stroke::Running } else { Stroke::Single };
-        self.record(&before.filter, &next.filter, stroke);
+        self.record(&before, &next, stroke);
         self.put(next, history);
     }
 
@@ -320,7 +320,7 @@ impl AppState {
             self.show(span);
         }
         self.ignored.set(ignored);
-        self.view.with_untracked(|now| self.record(&now.filter, &next.filter, Stroke::Single));
+        self.view.with_untracked(|now| self.record(now, &next, Stroke::Single));
         self.view.set(next);
     }
 

@@ -1,4 +1,4 @@
-//! Undoing and redoing steps of the filter, by two buttons and by keys.
+//! Undoing and redoing steps of the question, by two buttons and by keys.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -7,12 +7,13 @@ use super::dom::{El, el, live, live_string};
 use super::filters::facet_name;
 use super::hooks::{use_early_window_event, use_window_event};
 use super::scene_view::icon;
+use super::shortcuts::Panels;
 use super::state::AppState;
 use super::url_sync::History;
 use crate::i18n::Messages;
-use crate::query::Filter;
+use crate::keys::{Command, Scope};
 use crate::route::ViewState;
-use crate::undo::{Part, Stroke};
+use crate::undo::{Part, Question, Stroke};
 
 /// More parts than these are not named one by one.
 const MAX_NAMED: usize = 2;
@@ -30,23 +31,22 @@ enum Way {
 impl AppState {
     /// What a step of this way would change.
     fn step_ahead(self, way: Way) -> Option<Vec<Part>> {
-        self.steps.with(|steps| {
-            self.filter.with(|now| match way {
-                Way::Back => steps.undoes(now),
-                Way::Forth => steps.redoes(now),
-            })
+        let now = self.view.with(question);
+        self.steps.with(|steps| match way {
+            Way::Back => steps.undoes(&now),
+            Way::Forth => steps.redoes(&now),
         })
     }
 
     fn step(self, way: Way) {
-        let now = self.filter.get_untracked();
+        let now = self.view.with_untracked(question);
         let parts = untrack(|| self.step_ahead(way)).unwrap_or_default();
         let step = self.steps.try_update(|steps| match way {
             Way::Back => steps.undo(&now),
             Way::Forth => steps.redo(&now),
         });
-        if let Some(filter) = step.flatten() {
-            self.restore(filter);
+        if let Some(question) = step.flatten() {
+            self.restore(question);
             let words = self.words();
             let said = if way == Way::Back { words.linked.undone } else { words.linked.redone };
             self.announce(said(&parts_words(words, &parts)));
@@ -54,16 +54,17 @@ impl AppState {
     }
 
     /// Takes note of a change.
-    pub(super) fn record(self, before: &Filter, after: &Filter, stroke: Stroke) {
+    pub(super) fn record(self, before: &ViewState, after: &ViewState, stroke: Stroke) {
+        let (before, after) = (question(before), question(after));
         if before != after {
-            self.steps.update(|steps| steps.record(before, after, stroke));
+            self.steps.update(|steps| steps.record(&before, &after, stroke));
         }
     }
 
     /// Asks exactly this, without a step that could be undone.
-    fn restore(self, filter: Filter) {
+    fn restore(self, Question { filter, pinned }: Question) {
         let span = filter.time.unwrap_or_else(|| self.dataset().coverage());
-        self.put(ViewState { filter, ..self.view.get_untracked() }, History::Push);
+        self.put(ViewState { filter, pinned, ..self.view.get_untracked() }, History::Push);
         self.show(span);
     }
 
@@ -72,6 +73,11 @@ impl AppState {
         // Nothing that is shown changes.
         self.steps.update_untracked(crate::undo::Steps::settle);
     }
+}
+
+/// What a step is a step of.
+fn question(view: &ViewState) -> Question {
+    Question { filter: view.filter.clone(), pinned: view.pinned.clone() }
 }
 
 /// The two buttons of the filter row; they say what they undo.
@@ -117,12 +123,13 @@ fn parts_words(words: &Messages, parts: &[Part]) -> String {
         Part::Time => words.filter_time,
         Part::Text => words.linked.part_text,
         Part::Background => words.filter_background,
+        Part::Pinned => words.linked.part_pinned,
     };
     parts.iter().map(name).collect::<Vec<_>>().join(words.linked.part_gap)
 }
 
 /// Ctrl/Cmd + Z undoes, with Shift or as Ctrl + Y it redoes; in a field that holds text both are the browser's.
-pub(super) fn use_undo_keys(state: AppState) {
+pub(super) fn use_undo_keys(state: AppState, panels: Panels) {
     use_early_window_event("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
         let field = text_field(event.target());
@@ -130,30 +137,20 @@ pub(super) fn use_undo_keys(state: AppState) {
             state.settle_step();
         }
         state.key_is_down.set_value(true);
-        let Some(way) = way_of(event) else { return };
+        let way = match panels.command(Scope::Anywhere, event) {
+            Some(Command::Undo) => Way::Back,
+            // Cmd and Y open the history of some browsers.
+            Some(Command::Redo) if event.shift_key() || !event.meta_key() => Way::Forth,
+            _ => return,
+        };
         let is_browsers = field.is_some_and(|text| !text.is_empty()) || in_dialog(event.target());
-        if !is_browsers && !event.alt_key() {
+        if !is_browsers {
             event.prevent_default();
             state.step(way);
         }
     });
     for name in ["keyup", "blur"] {
         use_window_event(name, move |_| state.key_is_down.set_value(false));
-    }
-}
-
-fn way_of(event: &web_sys::KeyboardEvent) -> Option<Way> {
-    if !event.ctrl_key() && !event.meta_key() {
-        return None;
-    }
-    let key = event.key().to_ascii_lowercase();
-    // Where the board has no Latin letters, by the key's place.
-    let letter = if key.is_ascii() { key } else { event.code().replace("Key", "").to_ascii_lowercase() };
-    match (letter.as_str(), event.shift_key()) {
-        ("z", false) => Some(Way::Back),
-        ("z", true) => Some(Way::Forth),
-        ("y", false) if event.ctrl_key() => Some(Way::Forth),
-        _ => None,
     }
 }
 

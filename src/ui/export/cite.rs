@@ -6,6 +6,7 @@ use super::{DATASET, EVENT, Exports, VIEW, button, files, with_excerpt};
 use crate::export::{CiteFormat, Cited, Scope, citation_key, cite};
 use crate::ui::copy::copy;
 use crate::ui::dom::{El, el, live_flag, live_string};
+use crate::ui::live::told_line;
 use crate::ui::state::AppState;
 
 /// The field of the text.
@@ -42,7 +43,7 @@ pub(in crate::ui) fn body(state: AppState, exports: Exports) -> El {
             })
         })
     };
-    let status = el("p").class("cite-told").attr("role", "status").live_text(move || told.get().to_owned());
+    let status = told_line(state, told, "cite-told");
     el("div")
         .child(choice("cite-what", words.cite_what, whats, exports.cited, told))
         .child(choice("cite-format", words.cite_format, formats, exports.format, told))

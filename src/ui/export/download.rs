@@ -6,6 +6,7 @@ use super::{files, with_excerpt};
 use crate::export::{Scope, csv, file_name, ics, json};
 use crate::query::eligible;
 use crate::ui::dom::{El, el};
+use crate::ui::live::told_line;
 use crate::ui::state::AppState;
 
 /// A kind of file.
@@ -40,7 +41,7 @@ pub(in crate::ui) fn body(state: AppState) -> El {
     el("div")
         .children(formats)
         .children(super::pictures::rows(state, told))
-        .child(el("p").class("download-told").attr("role", "status").live_text(move || told.get().to_owned()))
+        .child(told_line(state, told, "download-told"))
         .child(el("ul").class("download-notes").children(notes.into_iter().map(|note| el("li").text(note))))
 }
 

@@ -11,19 +11,19 @@ use crate::ui::state::AppState;
 
 /// One active filter: its words, its count where one is known, and the question without it.
 #[derive(Clone, PartialEq)]
-pub(in crate::ui) struct Active {
+pub(super) struct Active {
     /// Stable name.
-    pub(in crate::ui) key: String,
+    pub(super) key: String,
     /// What it asks for.
-    pub(in crate::ui) label: String,
+    pub(super) label: String,
     /// How many events the choice has under the other facets.
-    pub(in crate::ui) count: Option<usize>,
+    pub(super) count: Option<usize>,
     /// The question without it.
-    pub(in crate::ui) without: Filter,
+    pub(super) without: Filter,
 }
 
 /// Every active filter of a question, in the order of the bar.
-pub(in crate::ui) fn active_filters(
+pub(super) fn active_filters(
     dataset: &Dataset,
     filter: &Filter,
     counts: Option<&Facets>,
@@ -57,6 +57,13 @@ pub(in crate::ui) fn active_filters(
         add("background".into(), label, None, &|f| f.background = false);
     }
     out
+}
+
+/// What the choices made in a facet are called.
+pub(in crate::ui) fn chosen_names(dataset: &Dataset, filter: &Filter, facet: Facet, locale: Locale) -> Vec<String> {
+    let terms = terms(dataset, facet);
+    let chosen = terms.iter().enumerate().filter(|(at, _)| filter.has(facet, *at));
+    chosen.map(|(at, term)| choice_name(term, facet, at, locale)).collect()
 }
 
 /// The chips, and the button that removes them all.

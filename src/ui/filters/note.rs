@@ -3,15 +3,24 @@
 use leptos::prelude::*;
 
 use crate::i18n::span_words;
-use crate::query::Needle;
+use crate::model::TimeSpan;
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 
 /// Says that a date was read out of the text, and offers to take the text as words.
 pub(in crate::ui) fn search_note(state: AppState) -> El {
-    el("div").class("search-understood").attr("role", "status").block(move || {
+    // Typing is answered by the one region: what was read and what it leaves are said in one line.
+    let read = Memo::new(move |_| state.needle.with(crate::query::Needle::date));
+    Effect::new(move |before: Option<Option<TimeSpan>>| {
+        let span = read.get();
+        if let Some(span) = span.filter(|_| before.is_some_and(|before| before != span)) {
+            state.announce((state.words().search.read_as_date)(&span_words(span, state.locale.get_untracked())));
+        }
+        span
+    });
+    el("div").class("search-understood").block(move || {
         let text = state.filter.with(|f| f.text.clone());
-        let span = Needle::of(&text, &state.dataset()).date()?;
+        let span = read.get()?;
         let words = state.words().search;
         let said = (words.read_as_date)(&span_words(span, state.locale.get_untracked()));
         let as_words = el("button")

@@ -26,6 +26,7 @@ pub(in crate::ui) use marks::mark_name;
 use crate::layout::PlacedMark;
 use crate::model::EventId;
 use crate::query::Filter;
+use crate::route::View;
 
 /// What the parts of the timeline share.
 #[derive(Clone, Copy)]
@@ -68,11 +69,15 @@ pub(super) fn timeline(state: AppState) -> El {
     let width = use_element_width(stage.element);
     Effect::new(move |_| state.resize(width.get()));
     let height = move || state.layout.with(|l| l.height);
-    let is_empty = Memo::new(move |_| state.matching.with(|ids| ids.is_empty()));
+    // Beside the others, the place under the timeline says that only these days have none.
+    let is_empty = Memo::new(move |_| {
+        let ids = if state.shown.get() == View::All { state.matching } else { state.visible };
+        ids.with(|ids| ids.is_empty())
+    });
     let name = live_string(move || Some((state.words().timeline_name)(state.visible.with(|ids| ids.len()))));
     let class = live(move || Some(if stage.dragging.get() { "timeline timeline--dragging" } else { "timeline" }));
     let hint = move || {
-        let hint = el("p").class("wheel-hint").attr("role", "status").text(state.words().timeline_wheel_hint);
+        let hint = el("p").class("wheel-hint").text(state.words().timeline_wheel_hint);
         stage.wheel_hint.get().then_some(hint)
     };
     let lanes = el("div")

@@ -22,6 +22,12 @@ const GAP: f64 = 8.0;
 /// Half the height of a row's drawing, px.
 const HALF_MARK: f64 = 12.0;
 
+/// Least px of height that a tooltip has, even where more of it is cut off.
+const MIN_ROOM: f64 = 72.0;
+
+/// px at the top and the bottom of what scrolls that the axis and the overview cover.
+const COVERED: (f64, f64) = (34.0, 62.0);
+
 /// Events of a cluster that are named before the rest are counted.
 const MAX_LISTED: usize = 8;
 
@@ -38,11 +44,15 @@ fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     let (width, height) = state.layout.with_untracked(|l| (l.viewport.width(), l.height));
     let x = mark.x + untrack(|| state.pan_offset());
     let left = crate::scale::clamp(x - WIDTH / 2.0, 0.0, (width - WIDTH).max(0.0));
-    let style = if mark.y > height / 2.0 {
-        format!("left: {}px; bottom: {}px", number(left), number(height - mark.y + HALF_MARK + GAP))
+    let (start, end) = sight(stage, height);
+    let (above, below) = (mark.y - HALF_MARK - GAP - start, end - mark.y - HALF_MARK - GAP);
+    let (edge, at, room) = if above > below {
+        ("px; bottom: ", height - mark.y + HALF_MARK + GAP, above)
     } else {
-        format!("left: {}px; top: {}px", number(left), number(mark.y + HALF_MARK + GAP))
+        ("px; top: ", mark.y + HALF_MARK + GAP, below)
     };
+    let place = ["left: ", &number(left), edge, &number(at), "px; max-height: ", &number(room.max(MIN_ROOM)), "px"];
+    let style = place.concat();
     let dataset = state.dataset();
     // A tooltip holds no controls; a cluster's list does.
     let name = mark.is_cluster().then(|| {
@@ -62,6 +72,20 @@ fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     } else {
         with_event(tooltip, state, mark.events[0], state.layout.with_untracked(|l| l.lanes[mark.lane].key))
     }
+}
+
+/// The part of the stage that is in sight: of the window, or of the box it is scrolled in; px from the stage's top.
+fn sight(stage: Stage, height: f64) -> (f64, f64) {
+    let Some(element) = stage.element.get_untracked() else { return (0.0, height) };
+    let window = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|px| px.as_f64());
+    let (mut top, mut bottom) = (0.0, window.unwrap_or(height));
+    let pane = element.closest(".together-pane").ok().flatten();
+    if let Some(pane) = pane.filter(|pane| pane.scroll_height() > pane.client_height()) {
+        let rect = pane.get_bounding_client_rect();
+        (top, bottom) = (rect.top().max(top), rect.bottom().min(bottom));
+    }
+    let origin = element.get_bounding_client_rect().top();
+    ((top + COVERED.0 - origin).max(0.0), (bottom - COVERED.1 - origin).min(height))
 }
 
 fn with_event(tooltip: El, state: AppState, id: EventId, lane: crate::layout::LaneKey) -> El {
