@@ -47,7 +47,7 @@ fn walked(walk: &[Question]) -> (Steps, Vec<Question>) {
 
 #[derive(Clone, Debug)]
 enum Move {
-    Ask(Question),
+    Ask(Box<Question>),
     Type(String),
     Settle,
     Undo,
@@ -56,7 +56,7 @@ enum Move {
 
 fn moves() -> impl Strategy<Value = Move> {
     prop_oneof![
-        3 => questions().prop_map(Move::Ask),
+        3 => questions().prop_map(|question| Move::Ask(Box::new(question))),
         3 => "[a-c]{0,2}".prop_map(Move::Type),
         1 => Just(Move::Settle),
         3 => Just(Move::Undo),
@@ -90,7 +90,7 @@ proptest! {
             let before = now.clone();
             match step {
                 Move::Ask(question) => {
-                    now = question;
+                    now = *question;
                     steps.record(&before, &now, Stroke::Single);
                     if before != now {
                         let mut tried = steps.clone();

@@ -1,4 +1,4 @@
-//! A unit chart: one glyph an event, regions by kinds, six to a line, families of kinds parted by a rule.
+//! A unit chart: one glyph an event, or so many events where there are more than a cell holds; regions by kinds, six to a line, families of kinds parted by a rule.
 
 use super::aggregate::KindCounts;
 use super::canvas::{Area, Canvas, Drawn, Ink};
@@ -15,6 +15,10 @@ const TOP: f64 = 44.0;
 const ROW: f64 = 22.0;
 /// Glyphs on a line of a cell.
 const PER_LINE: usize = 6;
+/// The most glyphs of a cell: beyond them a glyph stands for several events.
+const MOST_GLYPHS: usize = 48;
+/// How many events a glyph may stand for, in powers of ten.
+const UNITS: [usize; 3] = [1, 2, 5];
 /// From one glyph to the next, and from one line of them to the next.
 const PITCH: (f64, f64) = (11.5, 10.5);
 /// Edge of a glyph in a cell, and in a head.
@@ -49,15 +53,31 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     drop(canvas);
     let (n_events, n_repeated) = (counts.n_events, counts.n_repeated);
     let tally = Tally { n_events, n_counted: counts.n_counted(), n_repeated, others_left_out: false };
-    let rule = cx.rule([cx.words.kinds_rule.to_owned(), cx.repeated(tally)]);
+    let unit = unit(fullest(&counts));
+    let each = if unit > 1 { (cx.words.kinds_unit)(unit) } else { cx.words.kinds_rule.to_owned() };
+    let rule = cx.rule([each, cx.repeated(tally)]);
     let (headline, table) = (finding::kinds(cx, &counts), table(cx, &counts));
     Ok(Some(Chart { headline, rule, scene, gutter, zones, table }))
+}
+
+/// How many events a glyph stands for where the fullest cell has so many: one, as long as that many glyphs fit.
+fn unit(most: usize) -> usize {
+    let powers = std::iter::successors(Some(1_usize), |power| power.checked_mul(10));
+    let mut units = powers.flat_map(|power| UNITS.map(|unit| unit.saturating_mul(power)));
+    units.find(|unit| most.div_ceil(*unit) <= MOST_GLYPHS).unwrap_or(1)
+}
+
+/// The events of the fullest cell.
+fn fullest(counts: &KindCounts) -> usize {
+    counts.rows.iter().flat_map(|(_, cells)| cells).copied().max().unwrap_or(0)
 }
 
 /// Measured columns and rows.
 struct Grid<'a> {
     cx: Context<'a>,
     counts: &'a KindCounts,
+    /// How many events a glyph stands for.
+    unit: usize,
     /// Width of the names' column.
     left: f64,
     /// Left edge of each column, and the right edge of the last.
@@ -77,11 +97,12 @@ impl<'a> Grid<'a> {
         let most = if cx.request.width < 520.0 { NARROW_NAMES } else { NAMES };
         let names = counts.rows.iter().map(|(region, _)| cx.region(*region));
         let left = (widest(&canvas, names, Ink::NAME)? + 12.0).min(most);
+        let unit = unit(fullest(counts));
         let mut needed = Vec::with_capacity(counts.kinds.len());
         for (i, (kind, _)) in counts.kinds.iter().enumerate() {
             let n = counts.rows.iter().map(|(_, cells)| cells[i]).max().unwrap_or(0);
             let count = if n > 1 { canvas.text_width(&n.to_string(), Ink::NOTE)? + 3.0 } else { 0.0 };
-            let glyphs = n.min(PER_LINE) as f64 * PITCH.0 + count;
+            let glyphs = n.div_ceil(unit).min(PER_LINE) as f64 * PITCH.0 + count;
             needed.push(glyphs.max(canvas.text_width(cx.kind(*kind), Ink::LABEL)?) + COLUMN_GAP);
         }
         let room = cx.request.width - left - TOTAL;
@@ -95,14 +116,14 @@ impl<'a> Grid<'a> {
         }
         let mut rows = vec![TOP];
         for (_, cells) in &counts.rows {
-            let n_lines = cells.iter().map(|n| n.div_ceil(PER_LINE)).max().unwrap_or(1) as f64;
+            let n_lines = cells.iter().map(|n| n.div_ceil(unit).div_ceil(PER_LINE)).max().unwrap_or(1) as f64;
             rows.push(rows[rows.len() - 1] + ROW.max(n_lines * PITCH.1 + 3.0).ceil());
         }
         let needed = columns[columns.len() - 1] + TOTAL;
         let width = needed.max(cx.request.width);
         // What rounding to whole pixels left over is given to the last column.
         let right = if width - needed < MOST_COLUMN / 2.0 { width } else { needed };
-        Ok(Self { cx, counts, left, columns, rows, right, width })
+        Ok(Self { cx, counts, unit, left, columns, rows, right, width })
     }
 
     /// Top of the row of totals.
@@ -164,18 +185,19 @@ impl<'a> Grid<'a> {
 
     /// Glyphs on a plane that counts them: across on a line, and lines downwards.
     fn cell(&self, canvas: &mut Canvas, (region, place): (RegionId, usize), n: usize, rows: (f64, f64)) -> Drawn {
-        let n_lines = n.div_ceil(PER_LINE) as f64;
+        let n_glyphs = n.div_ceil(self.unit);
+        let n_lines = n_glyphs.div_ceil(PER_LINE) as f64;
         let middle = ((rows.0 + rows.1) / 2.0).floor() - 3.5;
         let (w, h) = (PITCH.0 * PER_LINE as f64, PITCH.1 * n_lines);
         let area = Area { x: self.columns[place] - 0.5, y: middle - h / 2.0, w, h };
         let plane = canvas.plane(area, 0.0..PER_LINE as f64, n_lines..0.0)?;
         let glyph: Glyph = self.counts.kinds[place].1;
-        for i in 0..n {
+        for i in 0..n_glyphs {
             let at = ((i % PER_LINE) as f64 + 0.5, (i / PER_LINE) as f64 + 0.5);
             plane.glyph(glyph, at, GLYPH.0, Paint::Region(region))?;
         }
         if n > 1 {
-            let x = plane.at(n.min(PER_LINE) as f64, 0.0).0 + 3.0;
+            let x = plane.at(n_glyphs.min(PER_LINE) as f64, 0.0).0 + 3.0;
             canvas.text(x, middle + 4.5, &n.to_string(), Ink::NOTE)?;
         }
         Ok(())
@@ -209,4 +231,17 @@ fn table(cx: Context, counts: &KindCounts) -> DataTable {
     let columns = &mut (0..counts.kinds.len()).map(|i| counts.column(i));
     rows.push(line(cx.words.all, columns, counts.n_counted()));
     DataTable { head, rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_glyph_is_one_event_until_a_cell_is_full() {
+        for (n, expected) in [(0, 1), (1, 1), (48, 1), (49, 2), (96, 2), (97, 5), (480, 10), (2401, 100)] {
+            assert_eq!(unit(n), expected, "{n}");
+            assert!(n.div_ceil(unit(n)) <= MOST_GLYPHS, "{n}");
+        }
+    }
 }

@@ -194,6 +194,12 @@ pub(super) const EN: ChartWords = ChartWords {
     },
     kinds_most: |kind, n, all| format!("The most common kind is {}: {n} of {all}", kind_in_sentence(kind)),
     kinds_plain: "Kinds of event by region",
+    kinds_unit: |n| {
+        format!(
+            "Every glyph stands for up to {n} events: shape is kind, colour is region. An event counts once in each of its \
+             regions."
+        )
+    },
     kinds_rule: "Every glyph is one event: shape is kind, colour is region. An event counts once in each of its regions.",
 };
 

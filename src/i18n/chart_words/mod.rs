@@ -147,6 +147,8 @@ pub struct ChartWords {
     pub kinds_most: fn(&str, usize, usize) -> String,
     /// Kinds, plainly.
     pub kinds_plain: &'static str,
+    /// Counting rule of the kinds where a glyph stands for up to so many events.
+    pub kinds_unit: fn(usize) -> String,
     /// Kinds: how it counts.
     pub kinds_rule: &'static str,
 }

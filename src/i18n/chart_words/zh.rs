@@ -120,5 +120,8 @@ pub(super) const ZH: ChartWords = ChartWords {
     },
     kinds_most: |kind, n, all| format!("“{kind}”最多：{all}项中有{n}项"),
     kinds_plain: "各地区的事件类型",
+    kinds_unit: |n| {
+        format!("每个图形至多代表{n}项事件：形状表示类型，颜色表示地区；涉及多个地区的，在各地区各计一次。")
+    },
     kinds_rule: "每个图形为一项事件：形状表示类型，颜色表示地区；涉及多个地区的，在各地区各计一次。",
 };

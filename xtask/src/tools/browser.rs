@@ -1,4 +1,4 @@
-//! Chromium, its driver, and fonts for Latin and Chinese.
+//! Chromium, its driver, Firefox, and fonts for Latin and Chinese.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,12 @@ const CHROMIUM: Program = Program {
 };
 const DRIVER: Program =
     Program { variable: "GSI_CHROMEDRIVER", names: &["chromedriver"], elsewhere: &[], debian: "chromium-driver" };
+const FIREFOX: Program = Program {
+    variable: "GSI_FIREFOX",
+    names: &["firefox-esr", "firefox"],
+    elsewhere: &["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    debian: "firefox-esr",
+};
 /// Without them Chinese is drawn as empty boxes and widths differ from machine to machine.
 const DEBIAN_FONTS: &[&str] = &["fonts-noto-cjk", "fonts-liberation"];
 
@@ -27,6 +33,8 @@ pub(crate) struct Browser {
     pub(crate) chromium: PathBuf,
     /// Its WebDriver.
     pub(crate) driver: PathBuf,
+    /// The other browser, which a part of the browser tests runs in.
+    pub(crate) firefox: PathBuf,
 }
 
 impl Browser {
@@ -35,10 +43,11 @@ impl Browser {
     /// # Errors
     /// When there is none.
     pub(crate) fn find(project: &Project) -> Outcome<Self> {
-        let missing = || Failure::new(mend(&["chromium", "chromium-driver"]));
+        let missing = || Failure::new(mend(&["chromium", "chromium-driver", "firefox-esr"]));
         Ok(Self {
             chromium: CHROMIUM.find(project)?.ok_or_else(missing)?,
             driver: DRIVER.find(project)?.ok_or_else(missing)?,
+            firefox: FIREFOX.find(project)?.ok_or_else(missing)?,
         })
     }
 }
@@ -59,7 +68,7 @@ pub(super) fn ensure(project: &Project) -> Outcome {
     }
     let packages = missing.join(" ");
     let why = "the tests and screenshots run in it";
-    announce(&format!("Debian's {packages}"), why, "2 minutes");
+    announce(&format!("Debian's {packages}"), why, "3 minutes");
     apt_get(project, "update").or_fail(|| &mend)?;
     let install = format!("install --yes --no-install-recommends {packages}");
     apt_get(project, &install).or_fail(|| &mend)
@@ -67,7 +76,7 @@ pub(super) fn ensure(project: &Project) -> Outcome {
 
 fn missing_packages(project: &Project, is_debian: bool) -> Outcome<Vec<&'static str>> {
     let mut missing = Vec::new();
-    for program in [CHROMIUM, DRIVER] {
+    for program in [CHROMIUM, DRIVER, FIREFOX] {
         if program.find(project)?.is_none() {
             missing.push(program.debian);
         }
@@ -103,9 +112,9 @@ fn mend(packages: &[&str]) -> String {
     let packages = packages.join(" ");
     format!(
         "the browser tests need: {packages}. On Debian or Ubuntu run, as root, \
-         `apt-get update && apt-get install {packages}`; elsewhere install Chromium or Chrome \
-         and its chromedriver, and if they are not found set {} and {} to their paths",
-        CHROMIUM.variable, DRIVER.variable
+         `apt-get update && apt-get install {packages}`; elsewhere install Chromium or Chrome, \
+         its chromedriver and Firefox, and if they are not found set {}, {} and {} to their paths",
+        CHROMIUM.variable, DRIVER.variable, FIREFOX.variable
     )
 }
 
@@ -144,7 +153,7 @@ mod tests {
     #[test]
     fn the_way_to_mend_names_packages_and_variables() {
         let text = mend(&["chromium-driver"]);
-        for word in ["apt-get install chromium-driver", "GSI_CHROMIUM", "GSI_CHROMEDRIVER"] {
+        for word in ["apt-get install chromium-driver", "GSI_CHROMIUM", "GSI_CHROMEDRIVER", "GSI_FIREFOX"] {
             assert!(text.contains(word), "{word} in {text}");
         }
     }

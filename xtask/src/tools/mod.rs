@@ -28,7 +28,7 @@ pub(crate) enum Tool {
     Trunk,
     /// Node.js with wasm-opt, Playwright and axe.
     NodePackages,
-    /// Chromium, its driver and fonts for Latin and Chinese.
+    /// Chromium, its driver, Firefox, and fonts for Latin and Chinese.
     Browser,
 }
 

@@ -119,7 +119,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "e2e",
-        title: "the built site in Chromium",
+        title: "the built site in Chromium, the main of it in Firefox too",
         quick: false,
         needs: &[Tool::NodePackages, Tool::Browser],
         run: checks::end_to_end,
