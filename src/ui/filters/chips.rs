@@ -11,19 +11,19 @@ use crate::ui::state::AppState;
 
 /// One active filter: its words, its count where one is known, and the question without it.
 #[derive(Clone, PartialEq)]
-pub(super) struct Active {
+pub(in crate::ui) struct Active {
     /// Stable name.
-    pub(super) key: String,
+    pub(in crate::ui) key: String,
     /// What it asks for.
-    pub(super) label: String,
+    pub(in crate::ui) label: String,
     /// How many events the choice has under the other facets.
-    pub(super) count: Option<usize>,
+    pub(in crate::ui) count: Option<usize>,
     /// The question without it.
-    pub(super) without: Filter,
+    pub(in crate::ui) without: Filter,
 }
 
 /// Every active filter of a question, in the order of the bar.
-pub(super) fn active_filters(
+pub(in crate::ui) fn active_filters(
     dataset: &Dataset,
     filter: &Filter,
     counts: Option<&Facets>,
