@@ -235,3 +235,75 @@ test('at 200 % zoom the page fits, and at 400 %', async ({ app, page }) => {
     }
   }
 });
+
+test.describe('with text twice as large at a desk', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  /** Doubles the text of the whole page, as a person's own style sheet does. */
+  const enlarge = (page) => page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; });
+  });
+
+  /** Controls of the head of the page that lie over one another, and words that are cut off in them. */
+  const headFaults = (page) => page.evaluate(() => {
+    const isSeen = (e) => e.checkVisibility({ visibilityProperty: true }) && e.getBoundingClientRect().width > 1;
+    const controls = [...document.querySelectorAll('.masthead button, .masthead a, .filters button, .filters input, .filters select')].filter(isSeen);
+    const boxes = controls.map((e) => ({ e, name: (e.textContent || e.ariaLabel || e.placeholder).slice(0, 24), box: e.getBoundingClientRect() }));
+    const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    const found = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => !a.e.contains(b.e) && over(a.box, b.box)).map((b) => `${a.name} over ${b.name}`));
+    const cut = boxes.filter(({ e }) => e.scrollHeight > e.clientHeight + 2 || (e.matches('button') && e.scrollWidth > e.clientWidth + 1));
+    return [...found, ...cut.map(({ name, e }) => `${name} is cut: ${e.scrollWidth}×${e.scrollHeight} in ${e.clientWidth}×${e.clientHeight}`)];
+  });
+
+  for (const view of VIEWS) {
+    for (const lang of LANGUAGES) {
+      test(`${view}, ${lang}: fits with and without an open card`, async ({ app, page }) => {
+        await enlarge(page);
+        for (const more of ['', `&event=${EVENT}`]) {
+          await app.open(`?view=${view}&lang=${lang}${more}`);
+          expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+          await expectNoOverflow(page);
+          expect.soft(await headFaults(page)).toEqual([]);
+          if (more) {
+            const card = await app.card.boundingBox();
+            expect(card.x + card.width).toBeLessThanOrEqual(1280);
+          }
+        }
+      });
+    }
+  }
+
+  test('every menu fits the window', async ({ app, page }) => {
+    await enlarge(page);
+    await app.open();
+    for (const button of await app.filters.locator('button[aria-expanded]').all()) {
+      await button.click();
+      const panel = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
+      const box = await panel.boundingBox();
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(1280);
+      await expectNoOverflow(page);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  for (const name of ['Download', 'Cite']) {
+    test(`the dialog fits and scrolls to its end: ${name}`, async ({ app, page }) => {
+      await enlarge(page);
+      await app.open(`?event=${EVENT}`);
+      await page.getByRole('banner').getByRole('button', { name, exact: true }).or(app.button(name)).first().click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      const box = await dialog.boundingBox();
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(1280);
+      expect(box.y + box.height).toBeLessThanOrEqual(800);
+      const last = dialog.locator('button, li').last();
+      await last.scrollIntoViewIfNeeded();
+      await expect(last).toBeInViewport();
+      const wide = await dialog.evaluate((d) => [...d.querySelectorAll('*')].filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'hidden' && !e.matches('.visually-hidden')).map((e) => e.className));
+      expect(wide).toEqual([]);
+    });
+  }
+});

@@ -47,6 +47,50 @@ test.describe('with a mouse', () => {
     }
   });
 
+  for (const [view, part] of [
+    ['charts', '.figure--trend .figure-svg'],
+    ['charts', '.figure--heat .figure-scroll'],
+    ['table', '.table tbody'],
+    ['outline', '.outline'],
+  ]) {
+    test(`a plain wheel scrolls the page and is taken by nothing: ${view}, ${part}`, async ({ app, page }) => {
+      await app.open(`?view=${view}&time=2023`);
+      const place = page.locator(part).first();
+      await place.evaluate((e) => e.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      const seen = await watch(page, 'wheel');
+      const before = await scrolled(page);
+      const { x, y } = await place.evaluate((e) => {
+        const box = e.getBoundingClientRect();
+        return { x: box.x + box.width / 2, y: Math.min(Math.max(box.y, 0) + 80, innerHeight - 40) };
+      });
+      await app.wheel({ x, y }, { dy: 120 });
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(before);
+      const prevented = await seen();
+      expect(prevented.length).toBeGreaterThan(0);
+      expect(prevented).not.toContain(true);
+      expect(app.parameter('time')).toBe('2023');
+    });
+  }
+
+  test('a synthetic plain wheel is let through by every part of the timeline', async ({ app, page }) => {
+    await app.open('?time=2023');
+    const taken = await page.evaluate(() => [...document.querySelectorAll('.timeline-stage, .timeline-axis, .overview, .timeline-drawing [role=button]')]
+      .map((part) => {
+        const event = new WheelEvent('wheel', { deltaY: 60, bubbles: true, cancelable: true });
+        part.dispatchEvent(event);
+        return event.defaultPrevented;
+      }));
+    expect(taken.length).toBeGreaterThan(20);
+    expect(taken).not.toContain(true);
+    // With Ctrl the same event is a zoom, and the page's own zoom is kept from it.
+    const zoom = await page.evaluate(() => {
+      const event = new WheelEvent('wheel', { deltaY: -60, ctrlKey: true, clientX: 700, clientY: 300, bubbles: true, cancelable: true });
+      document.querySelector('.timeline-stage').dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(zoom).toBe(true);
+  });
+
   test('the hint on the wheel appears once', async ({ app, page }) => {
     await page.clock.install();
     await app.open();
@@ -294,6 +338,21 @@ test.describe('with fingers', () => {
     await expect(app.card).toHaveCount(0);
   });
 
+  for (const [view, part] of [['charts', '.figure--trend .figure-svg'], ['table', '.table tbody'], ['outline', '.outline']]) {
+    test(`a vertical swipe scrolls the page and is taken by nothing: ${view}`, async ({ app, page }) => {
+      await app.open(`?view=${view}&time=2023`);
+      const seen = await watch(page, 'touchmove');
+      await page.locator(part).first().evaluate((e) => e.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      const before = await scrolled(page);
+      const touch = await fingers(page);
+      await touch([[320, 420]], [[324, 240]]);
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
+      expect(await seen()).not.toContain(true);
+      expect(app.parameter('time')).toBe('2023');
+      await expect(app.card).toHaveCount(0);
+    });
+  }
+
   test('a horizontal swipe moves the days', async ({ app, page }) => {
     await app.open('?time=2023');
     const before = await app.period();
@@ -349,5 +408,32 @@ test.describe('with fingers', () => {
     expect(name).toContain(await app.card.getByRole('heading', { level: 2 }).innerText());
     await app.button('Close').tap();
     await expect(app.card).toHaveCount(0);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a vertical swipe down the spine scrolls the page and is taken by nothing', async ({ app, page }) => {
+    await app.open('?time=2023');
+    const seen = await watch(page, 'touchmove');
+    const before = await scrolled(page);
+    const touch = await fingers(page);
+    await touch([[200, 560]], [[206, 300]]);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
+    expect(await seen()).not.toContain(true);
+    expect(app.parameter('time')).toBe('2023');
+    await expect(app.card).toHaveCount(0);
+  });
+
+  test('a plain wheel over the spine scrolls the page', async ({ page, app }) => {
+    await app.open('?time=2023');
+    const taken = await page.evaluate(() => [...document.querySelectorAll('.spine, .spine-time, .spine-row')].map((part) => {
+      const event = new WheelEvent('wheel', { deltaY: 60, bubbles: true, cancelable: true });
+      part.dispatchEvent(event);
+      return event.defaultPrevented;
+    }));
+    expect(taken.length).toBeGreaterThan(5);
+    expect(taken).not.toContain(true);
   });
 });

@@ -96,3 +96,22 @@ test('Tab from a focused cluster does not lose the focus', async ({ app, page })
   await app.settled();
   expect(await page.evaluate(() => document.activeElement.tagName)).not.toBe('BODY');
 });
+
+test('in the box of the views together it stays in sight, and beside its mark', async ({ app, page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await app.open('?view=all');
+  const box = page.locator('.together-timeline');
+  for (const mark of (await app.marks.all()).filter((_, i) => i % 19 === 0)) {
+    await mark.focus();
+    const shown = app.tooltip.or(app.clusterList);
+    await expect(shown).toBeVisible();
+    const [inside, tip] = [await box.boundingBox(), await shown.boundingBox()];
+    const name = await mark.getAttribute('aria-label');
+    expect(tip.y, name).toBeGreaterThanOrEqual(inside.y - 1);
+    expect(tip.y + tip.height, name).toBeLessThanOrEqual(inside.y + inside.height + 1);
+    const at = await mark.evaluate((element) => ({ x: element.getScreenCTM().e, y: element.getScreenCTM().f }));
+    const covers = at.y > tip.y && at.y < tip.y + tip.height && at.x > tip.x && at.x < tip.x + tip.width;
+    expect(covers, name).toBe(false);
+  }
+});
