@@ -45,6 +45,8 @@ pub enum Command {
     Search,
     /// Lists the keys.
     ListKeys,
+    /// Makes the present view a stop of a story.
+    AddStop,
     /// Takes a step of the filter back.
     Undo,
     /// Takes it again.

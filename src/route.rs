@@ -18,6 +18,9 @@ use crate::story::MAX_STOPS;
 /// The longest search text kept from a URL, in characters.
 const MAX_TEXT: usize = 200;
 
+/// The value of `story` that means a person's own, which the fragment of the address brings.
+pub const OWN_STORY: &str = "own";
+
 /// Before the name of each parameter of the pinned question.
 const PIN_PREFIX: &str = "pin.";
 
@@ -49,7 +52,7 @@ pub struct ViewState {
     pub data: Option<String>,
     /// What the page is for.
     pub mode: Mode,
-    /// The story looked at, by its slug; none is a person's own, where the address brings one in its fragment.
+    /// The story looked at, by its slug, or [`OWN_STORY`].
     pub story: Option<String>,
     /// The stop of the story, counted from 1; none is its beginning.
     pub step: Option<usize>,
@@ -110,7 +113,10 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
             "lang" => set(&mut state.lang, one_of(&Locale::ALL, Locale::slug, &value).map(Some), || ignore(&value)),
             "mode" => set(&mut state.mode, one_of(&Mode::ALL, Mode::slug, &value), || ignore(&value)),
             "story" if value.is_empty() => {}
-            "story" => set(&mut state.story, dataset.story(&value).map(|_| Some(value.clone())), || ignore(&value)),
+            "story" => {
+                let is_known = value == OWN_STORY || dataset.n_stops(&value).is_some();
+                set(&mut state.story, is_known.then(|| Some(value.clone())), || ignore(&value));
+            }
             "step" if value.is_empty() => {}
             "step" => set(&mut state.step, step_from(&value).map(Some), || ignore(&value)),
             "room" if value.is_empty() => {}
@@ -125,7 +131,7 @@ pub fn parse(query: &str, dataset: &Dataset) -> (ViewState, Vec<Ignored>) {
         filter.time = filter.time.filter(|span| *span != dataset.coverage());
     }
     // Which story has so many stops is known only when all is read; how many a person's own has, not even then.
-    let n_stops = state.story.as_deref().and_then(|slug| dataset.story(slug)).map_or(MAX_STOPS, |s| s.stops.len());
+    let n_stops = state.story.as_deref().and_then(|slug| dataset.n_stops(slug)).unwrap_or(MAX_STOPS);
     if let Some(step) = state.step.filter(|step| *step > n_stops) {
         state.step = None;
         ignored.push(Ignored { key: "step".to_owned(), value: step.to_string() });

@@ -8,6 +8,7 @@ use gsi_timeline::layout::Lanes;
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, OrganisationId, Participant, TimeSpan};
 use gsi_timeline::query::{Chosen, Exactness, Filter, SortKey, Sorting};
 use gsi_timeline::route::{Ignored, Mode, Scheme, View, ViewState, data_parameter, parse, print};
+use gsi_timeline::story::MAX_STOPS;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -67,8 +68,8 @@ fn states(dataset: &'static Dataset) -> impl Strategy<Value = ViewState> {
     let sortings = sortings.prop_map(|(key, descending)| Sorting { key, descending });
     let opened = (prop::option::of(select(ids)), prop::option::of(select(charts)));
     let rest = (sortings, prop::option::of(select(Locale::ALL.to_vec())), prop::option::of("\\PC{1,30}"));
-    let slugs = dataset.stories().iter().map(|story| (Some(story.slug.clone()), story.stops.len()));
-    let told = select(slugs.chain([(None, gsi_timeline::story::MAX_STOPS)]).collect::<Vec<_>>());
+    let slugs = dataset.stories().iter().map(|(slug, n)| (Some((*slug).to_owned()), *n));
+    let told = select(slugs.chain([(None, MAX_STOPS), (Some("own".to_owned()), MAX_STOPS)]).collect::<Vec<_>>());
     let told = told.prop_flat_map(|(story, n)| (Just(story), prop::option::of(1..=n)));
     let told = (select(Mode::ALL.to_vec()), told, (any::<bool>(), prop::option::of("[a-z0-9]{1,12}")));
     let asked = (filters(dataset), prop::option::of(prop_oneof![Just(Filter::default()), filters(dataset)]));
@@ -188,6 +189,7 @@ fn a_story_a_stop_and_a_mode_are_read_and_written() {
     assert_eq!(print(&state, dataset), query);
     check("?mode=explore&story=&step=", &ViewState::default());
     // How many stops a person's own story has, the address does not say.
+    check("?story=own&step=99", &ViewState { story: Some("own".to_owned()), step: Some(99), ..ViewState::default() });
     check("?step=99", &ViewState { step: Some(99), ..ViewState::default() });
     check_ignored("?mode=fullscreen", "mode", "fullscreen", "");
     check_ignored("?story=no-such-story&step=2", "story", "no-such-story", "?step=2");

@@ -8,7 +8,7 @@ const either = (english, chinese) => new RegExp(`^(${english}|${chinese})`);
 export const VIEWS = ['timeline', 'charts', 'table', 'outline', 'all'];
 export const LANGUAGES = ['en', 'zh'];
 
-const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/, outline: /^(Outline|大纲)$/, all: /^(Together|同屏)$/ };
+const TABS = { timeline: /^(Timeline|时间线)$/, charts: /^(Charts|图表)$/, table: /^(Table|表格)$/, outline: /^(Outline|大纲)$/, all: /^(Together|同屏)$/, story: /^(Stories|讲解)$/ };
 
 /** Waits until the page has fetched what it loads after the first view, which a print cannot wait for. */
 export async function wholeOf(page) {

@@ -30,7 +30,35 @@ for (const view of VIEWS) {
   }
 }
 
+/** A stop is made and its fields are open; the word of it stands in the page. */
+async function makeStop(app, page, query) {
+  await app.open(query);
+  await page.keyboard.press('m');
+  await expect(page.locator('.story-toast')).toBeVisible();
+  await expectClean(page);
+  await page.locator('.story-toast .button').last().click();
+  await page.locator('.story-item-title').click();
+  await expect(page.locator('.story-item-fields')).toBeVisible();
+}
+
 const STATES = {
+  'the shelf of stories': async ({ app }) => app.open('?view=story'),
+  'the shelf of stories, Chinese, dark': async ({ app }) => app.open('?view=story&lang=zh&scheme=dark'),
+  'a story to read': async ({ app }) => app.open('?view=story&story=two-years'),
+  'a story to read, dark': async ({ app }) => app.open('?view=story&story=joint-statements&scheme=dark'),
+  'a story to read, Chinese': async ({ app }) => app.open('?view=story&story=mediations&lang=zh'),
+  'a story in a frame': async ({ app }) => app.open('?mode=embed&story=two-years&step=10'),
+  'a story in a frame, Chinese, dark': async ({ app }) => app.open('?mode=embed&story=mediations&lang=zh&scheme=dark'),
+  'a story that cannot be read': async ({ app, page }) => {
+    await app.open('?view=story&story=own#story=z.AAAA');
+    await expect(page.getByRole('alert').getByRole('heading')).toBeVisible();
+  },
+  'a story in the making': async ({ app, page }) => makeStop(app, page, '?region=africa'),
+  'a story in the making, Chinese, dark': async ({ app, page }) => makeStop(app, page, '?lang=zh&scheme=dark'),
+  'a story in the making, phone': async ({ app, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await makeStop(app, page, '?scheme=dark');
+  },
   'a menu of choices': async ({ app }) => {
     await app.open();
     await app.menu('Region').click();

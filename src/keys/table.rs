@@ -46,7 +46,7 @@ const fn bind(
 }
 
 /// The table, in the order it is listed.
-pub static BINDINGS: [Binding; 58] = [
+pub static BINDINGS: [Binding; 59] = [
     bind(Scope::Anywhere, Command::Search, &[sign("/", "slash", "斜杠")], "Go to the search", "转到搜索框"),
     bind(
         Scope::Anywhere,
@@ -61,6 +61,13 @@ pub static BINDINGS: [Binding; 58] = [
         &[place("KeyP", "P")],
         "Present what is shown; again, leave the presentation",
         "演示当前内容；再按退出演示",
+    ),
+    bind(
+        Scope::Anywhere,
+        Command::AddStop,
+        &[place("KeyM", "M")],
+        "Add the present view to your story",
+        "把当前视图加入讲解",
     ),
     bind(Scope::Anywhere, Command::Undo, &[UNDO], "Undo a step of the filters", "撤销一步筛选"),
     bind(Scope::Anywhere, Command::Redo, &[REDO, REDO_TOO], "Redo it", "重做一步筛选"),

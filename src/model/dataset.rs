@@ -6,7 +6,6 @@ use super::date::TimeSpan;
 use super::edtf::Edtf;
 use super::event::Event;
 use super::taxonomy::{Bilingual, EventId, Taxonomy};
-use crate::story::Story;
 
 /// What a dataset says about itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +81,7 @@ pub struct Dataset {
     by_slug: HashMap<String, EventId>,
     record: TimeSpan,
     extent: TimeSpan,
-    stories: Vec<Story>,
+    stories: &'static [(&'static str, usize)],
 }
 
 impl Dataset {
@@ -98,24 +97,24 @@ impl Dataset {
         let first_day = |e: &Event| TimeSpan::new(e.date.anchor().span().start(), e.date.anchor().span().start());
         let record = events.iter().filter(|e| !e.background).map(first_day).fold(coverage, TimeSpan::union);
         let extent = events.iter().map(first_day).fold(record, TimeSpan::union);
-        Self { info, taxonomy, events, figures, by_slug, record, extent, stories: Vec::new() }
+        Self { info, taxonomy, events, figures, by_slug, record, extent, stories: &[] }
     }
 
-    /// The same with the stories that are told of it.
+    /// The same with the stories that are told of it: their slugs, and how many stops each has.
     #[must_use]
-    pub fn with_stories(mut self, stories: Vec<Story>) -> Self {
+    pub fn with_stories(mut self, stories: &'static [(&'static str, usize)]) -> Self {
         self.stories = stories;
         self
     }
 
-    /// The stories told of it, in the order they are offered.
-    pub fn stories(&self) -> &[Story] {
-        &self.stories
+    /// The slugs of the stories told of it, and how many stops each has.
+    pub fn stories(&self) -> &'static [(&'static str, usize)] {
+        self.stories
     }
 
-    /// The story a slug names.
-    pub fn story(&self, slug: &str) -> Option<&Story> {
-        self.stories.iter().find(|story| story.slug == slug)
+    /// How many stops the story of a slug has; `None` where there is no such story.
+    pub fn n_stops(&self, slug: &str) -> Option<usize> {
+        self.stories.iter().find(|(name, _)| *name == slug).map(|(_, n)| *n)
     }
 
     /// What the dataset says about itself.

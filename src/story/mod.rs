@@ -25,6 +25,15 @@ pub const FORMAT: u32 = 1;
 /// The most stops of a story.
 pub const MAX_STOPS: usize = 99;
 
+/// The stories that ship with the embedded dataset, in the order they are offered, and how many stops each has: what
+/// an address is checked by before their texts are there.
+pub static SHIPPED: [(&str, usize); 3] = [("two-years", 10), ("joint-statements", 8), ("mediations", 7)];
+
+/// The stories that ship with the embedded dataset. A test proves that they can be read.
+pub fn shipped() -> Vec<Story> {
+    read(crate::EMBEDDED_STORIES, Origin::Shipped).unwrap_or_default()
+}
+
 /// Stops in an order, under a title.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {

@@ -12,14 +12,14 @@ use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
-use super::lazy::{CHARTS, MORE, PRESENT, READER, fetch_ahead, lazily, wait_for};
+use super::lazy::{CHARTS, MORE, PRESENT, READER, STORIES, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
 use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
 use super::state::AppState;
-use super::story::Stories;
+use super::story::{self, Stories};
 use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
@@ -29,7 +29,6 @@ use crate::data::{self, DatasetError};
 use crate::i18n::{dataset_error, messages};
 use crate::model::{Dataset, Locale};
 use crate::route::{self, Mode, Scheme, View};
-use crate::story;
 
 /// Where the site keeps the versions of the dataset.
 const VERSIONS: &str = "versions/";
@@ -129,8 +128,7 @@ fn app(root: El, dataset: Option<String>) -> El {
 
 /// The embedded dataset with the stories that are told of it.
 fn with_stories(dataset: Dataset) -> Dataset {
-    // A test proves that they can be read; a page without them is still one.
-    dataset.with_stories(story::read(crate::EMBEDDED_STORIES, story::Origin::Shipped).unwrap_or_default())
+    dataset.with_stories(&crate::story::SHIPPED)
 }
 
 fn outcome(read: Result<Dataset, Vec<String>>) -> Loaded {
@@ -205,6 +203,7 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     use_undo_keys(state, panels);
     Stories::provide(state);
     present::use_present_key(present::Talk::provide(state));
+    story::use_add_key();
     super::phone::Phone::provide(state);
     mirror_in_document(state);
     super::host::use_host(state);
@@ -223,6 +222,11 @@ fn fitting_view() -> View {
     window.map_or(View::default(), |window| View::fitting(px(window.inner_width()), px(window.inner_height())))
 }
 
+/// A story in somebody else's page: nothing but its stop.
+fn player(part: El, state: AppState) -> El {
+    part.part(lazily(state, &STORIES, move |stories, part| (stories.player)(state, part)))
+}
+
 /// The page, or the stage or the speaker's notes in its place.
 fn content(state: AppState) -> El {
     let (view_of, mode) = (state.shown, present::Talk::expect().mode);
@@ -231,9 +235,11 @@ fn content(state: AppState) -> El {
     let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
     let stage = lazily(state, &PRESENT, move |present, part| part.child((present.page)(state)));
     let notes = lazily(state, &PRESENT, move |present, part| part.child((present.notes)(state)));
+    let is_player = Memo::new(move |_| story::is_player(state));
     let parts = move |part: El| match mode.get() {
         Mode::Present => stage(part),
         Mode::Notes => notes(part),
+        Mode::Explore | Mode::Embed if is_player.get() => player(part, state),
         Mode::Explore | Mode::Embed => explore(part, state, has_card),
     };
     let page = el("div")
@@ -253,31 +259,46 @@ fn content(state: AppState) -> El {
 fn explore(part: El, state: AppState, has_card: Memo<bool>) -> El {
     let view_of = state.shown;
     let phone = super::phone::Phone::expect();
-    let column = el("div").class("stage-column").attr("id", "events").attr("tabindex", "-1");
-    let stage = column.part(move |part| match view_of.get() {
+    let stage = move |part: El| match view_of.get() {
         View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
-        View::Timeline | View::Story => part.child(timeline(state)),
+        View::Timeline => part.child(timeline(state)),
         View::Charts => part.part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part))),
         View::Table => part.block(table(state)),
         View::Outline => part.part(lazily(state, &MORE, move |more, part| (more.outline)(state, part))),
         View::All => part.child(together(state)),
-    });
-    let stage = stage.child(super::participant::list(state));
+        // It stands in the place of all this.
+        View::Story => part,
+    };
     let opened = move |part: El| if has_card.get() { part.child(card(state)) } else { part };
     let is_embedded = embed::is_embedded();
-    let main = el("main").child(headline_block(state));
-    let main = if is_embedded { main } else { main.part(filters(state)).child(search_note(state)) };
-    let main = main.block(ignored_note(state));
-    let main = if is_embedded { main } else { main.block(welcome(state)) }
-        .child(super::compare::strip(state))
-        .child(super::participant::head(state))
-        .child(el("div").class("stage-and-card").child(stage).part(opened));
+    let is_story = Memo::new(move |_| view_of.get() == View::Story);
+    let explored = move |main: El| {
+        let stage = column().part(stage).child(super::participant::list(state));
+        let main = main.child(headline_block(state));
+        let main = if is_embedded { main } else { main.part(filters(state)).child(search_note(state)) };
+        let main = main.block(ignored_note(state));
+        if is_embedded { main } else { main.block(welcome(state)) }
+            .child(super::compare::strip(state))
+            .child(super::participant::head(state))
+            .child(el("div").class("stage-and-card").child(stage).part(opened))
+    };
+    let main = el("main").part(move |main| match is_story.get() {
+        true => main
+            .block(ignored_note(state))
+            .child(column().part(lazily(state, &STORIES, move |stories, part| (stories.view)(state, part)))),
+        false => untrack(|| explored(main)),
+    });
     let part = part.child(skip_links(state));
     if is_embedded {
         part.child(main).child(embed::foot(state))
     } else {
-        part.child(masthead(state)).child(main).child(source_panel(state))
+        part.child(masthead(state)).child(main).child(source_panel(state)).child(story::door(state))
     }
+}
+
+/// What the skip link leads to.
+fn column() -> El {
+    el("div").class("stage-column").attr("id", "events").attr("tabindex", "-1")
 }
 
 /// Ways past what one has heard before: to the events, the filters, and the opened event.
@@ -285,8 +306,9 @@ fn skip_links(state: AppState) -> El {
     let link = |address: &str, text: &str| el("a").class("skip").attr("href", address).text(text);
     let words = state.words();
     let to_card = move || state.selected.get().map(|_| link("#card", words.access.skip_card));
-    let to_filters = (!embed::is_embedded()).then(|| link("#filters", words.access.skip_filters));
-    el("div").child(link("#events", words.page_skip)).children(to_filters).block(to_card)
+    let has_filters = move || state.shown.get() != View::Story && !embed::is_embedded();
+    let to_filters = move || has_filters().then(|| link("#filters", words.access.skip_filters));
+    el("div").child(link("#events", words.page_skip)).block(to_filters).block(to_card)
 }
 
 /// Language, scheme and title of the document follow the state.

@@ -7,7 +7,7 @@
 
 mod chunks;
 
-pub(super) use chunks::{CHARTS, FILES, MORE, PRESENT, READER};
+pub(super) use chunks::{CHARTS, FILES, MORE, PRESENT, READER, STORIES};
 
 use std::cell::{Cell, OnceCell};
 use std::future::Future;

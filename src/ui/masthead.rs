@@ -36,12 +36,13 @@ pub(super) fn tabs(state: AppState) -> El {
     el("nav")
         .class("tabs")
         .attr("aria-label", state.words().view_tabs)
-        .children(View::ALL.into_iter().filter(|view| *view != View::Story).map(|view| tab(state, view)))
+        .children(View::ALL.into_iter().map(|view| tab(state, view)))
 }
 
 /// What can be done with the page as it is: in the masthead, or behind the last button of the bar.
 pub(super) fn tools(state: AppState) -> impl IntoIterator<Item = El> {
     [
+        super::story::add_button(state),
         super::share::share_button(state),
         super::export::download_button(state),
         super::export::cite_button(state),

@@ -14,6 +14,19 @@ pub(super) fn is_set(name: &str) -> bool {
     value.as_deref() == Some("1")
 }
 
+/// A text kept here before.
+pub(super) fn text(name: &str) -> Option<String> {
+    storage()?.get_item(&[PREFIX, name].concat()).ok().flatten()
+}
+
+/// Keeps a text.
+pub(super) fn set_text(name: &str, text: &str) {
+    if let Some(storage) = storage() {
+        // It fails where the storage is full or closed.
+        let _ = storage.set_item(&[PREFIX, name].concat(), text);
+    }
+}
+
 /// Keeps a preference, or forgets it.
 pub(super) fn set(name: &str, on: bool) {
     let name = [PREFIX, name].concat();

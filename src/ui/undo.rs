@@ -164,6 +164,7 @@ fn text_field(target: Option<web_sys::EventTarget>) -> Option<String> {
     (!matches!(input.type_().as_str(), "checkbox" | "radio" | "range" | "button")).then(|| input.value())
 }
 
+/// Where both keys mean something else: a dialog, and the panel in which a story is made.
 fn in_dialog(target: Option<web_sys::EventTarget>) -> bool {
-    element(target).is_some_and(|element| element.closest("dialog").is_ok_and(|dialog| dialog.is_some()))
+    element(target).is_some_and(|element| element.closest("dialog, .story-panel").is_ok_and(|found| found.is_some()))
 }

@@ -41,6 +41,25 @@ pub(super) fn write(query_text: &str, history: History) {
     };
 }
 
+/// The fragment of the address, with its `#`, or an empty text.
+pub(super) fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts another fragment into the address bar, in the place of the one there; no entry of the history comes of it.
+pub(super) fn write_fragment(text: &str) {
+    if text == fragment() {
+        return;
+    }
+    let Some(window) = web_sys::window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let url = [path, query(), text.to_owned()].concat();
+    if let Ok(entries) = window.history() {
+        // A sandboxed page may forbid it: the story stays in the page.
+        let _ = entries.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    }
+}
+
 /// The languages the browser asks for, best first.
 pub(super) fn browser_languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());

@@ -19,8 +19,7 @@ pub const SITE: &str = "https://example.org/timeline/";
 pub fn dataset() -> &'static Dataset {
     static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
         let dataset = gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid");
-        let stories = story::read(gsi_timeline::EMBEDDED_STORIES, story::Origin::Shipped);
-        dataset.with_stories(stories.expect("the shipped stories are valid"))
+        dataset.with_stories(&story::SHIPPED)
     });
     &DATASET
 }

@@ -16,7 +16,7 @@ pub(super) fn today() -> Day {
 }
 
 /// Gives a text to the person as a file.
-pub(super) fn save(text: &str, kind: &str, name: &str) -> Result<(), JsValue> {
+pub(in crate::ui) fn save(text: &str, kind: &str, name: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);

@@ -7,7 +7,7 @@ mod pictures;
 
 pub(super) use cite::body as cite;
 pub(super) use download::body as download;
-pub(super) use files::save_file;
+pub(super) use files::{save as save_text, save_file};
 
 use leptos::prelude::*;
 

@@ -15,6 +15,7 @@ use crate::ui::present::Talk;
 use crate::ui::share::{self, Sharing};
 use crate::ui::shortcuts::{self, Panels};
 use crate::ui::state::AppState;
+use crate::ui::story::{self, Stories};
 use crate::ui::{app, charts, help, outline, present};
 
 /// Declares a chunk: its name in the names of files, where its table is kept, the table and what fills it.
@@ -109,6 +110,35 @@ pub(in crate::ui) struct Reader {
 
 chunk!(reader, READER: Reader = Reader { read: app::read });
 
+/// Stories: to read, to make, in somebody else's page.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct StoryTools {
+    /// Reads what the address and the browser keep, once; from then on they are kept true.
+    pub(in crate::ui) begin: fn(Stories),
+    /// The shelf, or the story that is named.
+    pub(in crate::ui) view: fn(AppState, El) -> El,
+    /// One stop at a time.
+    pub(in crate::ui) player: fn(AppState, El) -> El,
+    /// The panel in which a story is made.
+    pub(in crate::ui) panel: fn(Stories, El) -> El,
+    /// The word of what was just done.
+    pub(in crate::ui) toast: fn(Stories, El) -> El,
+    /// Makes the present view a stop.
+    pub(in crate::ui) add: fn(Stories),
+    /// Opens a file.
+    pub(in crate::ui) open: fn(Stories, web_sys::Blob),
+}
+
+chunk!(stories, STORIES: StoryTools = StoryTools {
+    begin: story::begin,
+    view: story::view,
+    player: story::player,
+    panel: story::panel,
+    toast: story::toast,
+    add: Stories::add,
+    open: Stories::open_file,
+});
+
 /// Asks for all chunks; whether all are there. What fails here is asked for again when it is needed.
 pub(super) async fn fetch_all() -> bool {
     // One after the other: nobody waits for them, but someone may wait for something else.
@@ -117,4 +147,5 @@ pub(super) async fn fetch_all() -> bool {
         & wait_for(&FILES).await.is_some()
         & wait_for(&MORE).await.is_some()
         & wait_for(&PRESENT).await.is_some()
+        & wait_for(&STORIES).await.is_some()
 }

@@ -48,7 +48,7 @@ fn obeys(state: AppState, stage: Stage, command: Command) -> bool {
         Command::Last => go(Direction::Last),
         Command::Open => return open_current(state, stage),
         Command::Close => return escape(state, stage),
-        Command::Search | Command::ListKeys | Command::Undo | Command::Redo => return false,
+        Command::Search | Command::ListKeys | Command::AddStop | Command::Undo | Command::Redo => return false,
         Command::Present | Command::Number | Command::Back | Command::Black | Command::Play => return false,
         Command::Slower | Command::Faster | Command::ListStops | Command::Spotlight => return false,
         Command::Pen | Command::ClearPen | Command::Notes | Command::OpenEvent => return false,
