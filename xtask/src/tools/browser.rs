@@ -1,4 +1,4 @@
-//! Chromium, its driver, Firefox, and fonts for Latin and Chinese.
+//! Chromium, its driver, Firefox, WebKit, and fonts for Latin and Chinese.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -25,6 +25,10 @@ const FIREFOX: Program = Program {
 };
 /// Without them Chinese is drawn as empty boxes and widths differ from machine to machine.
 const DEBIAN_FONTS: &[&str] = &["fonts-noto-cjk", "fonts-liberation"];
+
+/// WebKit with its driver, and a screen for it, which it cannot do without. Only Debian has them as packages, so their
+/// test is skipped elsewhere.
+const DEBIAN_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb"];
 
 /// The programs that tests and screenshots drive.
 #[derive(Debug)]
@@ -82,9 +86,9 @@ fn missing_packages(project: &Project, is_debian: bool) -> Outcome<Vec<&'static 
         }
     }
     if is_debian {
-        for &font in DEBIAN_FONTS {
-            if !is_installed(project, font)? {
-                missing.push(font);
+        for &package in DEBIAN_FONTS.iter().chain(DEBIAN_WEBKIT) {
+            if !is_installed(project, package)? {
+                missing.push(package);
             }
         }
     }
