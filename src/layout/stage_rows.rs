@@ -6,10 +6,10 @@ use crate::scale::{PxSpan, clamp};
 use super::stage::{RING, StageRole};
 
 /// Edge of a glyph that is not named, units.
-pub(super) const PLAIN: f64 = 19.0;
+pub(super) const PLAIN: f64 = 21.0;
 
 /// Half the units that a glyph takes with its clearance: plain, pinned, current.
-const HALF: [f64; 3] = [11.0, 15.0, RING + 5.0];
+const HALF: [f64; 3] = [12.0, 15.0, RING + 5.0];
 
 /// Half the width of a count of one, two and more figures, units.
 const HALF_PILL: [f64; 3] = [18.0, 24.0, 31.0];
@@ -156,7 +156,7 @@ impl Line {
             if plain.is_empty() {
                 continue;
             }
-            if let Some(xs) = self.slots(px, plain.len(), 2.0 * HALF[0] + 6.0) {
+            if let Some(xs) = self.slots(px, plain.len(), 2.0 * HALF[0] + 5.0) {
                 for (id, x) in plain.into_iter().zip(xs) {
                     self.put(&mut out, Item::new(id, x, StageRole::Plain));
                 }

@@ -172,6 +172,7 @@ impl Talk {
 
 /// What a view shows, in one spelling: two views that show the same have the same.
 fn saved(state: AppState, view: &ViewState) -> String {
+    let view = &ViewState { frozen: false, ..view.clone() };
     story::saved(view, view.view.filter(|view| *view != View::Story).unwrap_or_default(), &state.dataset())
 }
 

@@ -159,6 +159,7 @@ impl Talk {
                 story: now.story.clone(),
                 step: Some(to + 1),
                 room: now.room.clone(),
+                frozen: now.frozen,
                 ..stop.view_in(&now, &dataset)
             },
             None => return self.back_to_origin(),

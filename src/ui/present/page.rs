@@ -104,6 +104,8 @@ impl Talk {
         let locale = self.state.locale.get();
         match self.shown.get().filter(|_| !self.exploring.get()) {
             Some(shown) => (shown.text.text.clone(), shown.text.locale),
+            // A chart says its finding itself.
+            None if self.state.shown.get() == View::Charts => (String::new(), locale),
             None => {
                 let dataset = self.state.dataset();
                 let opened = self.state.selected.get().map(|id| {
