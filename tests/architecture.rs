@@ -118,7 +118,7 @@ fn markup() -> Vec<(String, String)> {
     let mut out: Vec<_> = files("src", &[".rs"]).into_iter().filter(|(name, _)| is_view(name)).collect();
     out.extend(files("src/layout", &["emphasis.rs"]));
     out.extend(files("src/scene", &["svg.rs"]));
-    out.extend(files("src/export", &["print.rs"]));
+    out.extend(files("src/export", &["print.rs", "handout.rs"]));
     out.extend(files("src/export/page", &[".rs"]));
     out.extend(files("", &["index.html"]).into_iter().filter(|(name, _)| name == "index.html"));
     out.into_iter().map(|(name, text)| (name, without_comments(&text))).collect()

@@ -8,6 +8,7 @@ mod cite;
 mod csv;
 pub mod document;
 mod frame;
+pub mod handout;
 mod ics;
 mod json;
 pub(crate) mod json_text;

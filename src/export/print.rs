@@ -46,6 +46,9 @@ const HEAD: (f64, f64, f64, f64) = (24.0, 29.0, 16.0, 60.0);
 /// Size of the sentences of the head, px.
 const SENTENCE: f64 = 11.0;
 
+/// The most of a sheet's height that the drawing of a stop takes.
+const MOST_OF_SHEET: f64 = 0.5;
+
 /// px over a chart: its headline, its rule and the room to the next.
 const FIGURE_HEAD: f64 = 110.0;
 
@@ -62,20 +65,20 @@ pub fn page(subject: &Subject, with_charts: bool) -> String {
     }
     if !subject.ids.is_empty() {
         timeline(subject, with_charts, &mut out);
-        list(subject, &mut out);
+        list(subject, print_words(subject).all_listed, &mut out);
     }
     out
 }
 
 /// An element of a class around markup.
-fn element(out: &mut String, tag: &str, name: &str, content: &str) {
+pub(super) fn element(out: &mut String, tag: &str, name: &str, content: &str) {
     for part in ["<", tag, " class=\"", name, "\">", content, "</", tag, ">"] {
         out.push_str(part);
     }
 }
 
 /// An element of a class around words.
-fn words(out: &mut String, tag: &str, name: &str, text: &str) {
+pub(super) fn words(out: &mut String, tag: &str, name: &str, text: &str) {
     element(out, tag, name, &escape(text));
 }
 
@@ -125,7 +128,7 @@ fn drawing(subject: &Subject, scene: &Scene, title: &str, palette: Palette, scal
     write_in(scene, title, subject.locale.tag(), palette, scale)
 }
 
-fn figure(subject: &Subject, id: ChartId, out: &mut String) {
+pub(super) fn figure(subject: &Subject, id: ChartId, out: &mut String) {
     let Some(chart) = chart_of(subject, id, SHEET.0 / SCALE) else { return };
     let (w, h) = (chart.scene.width, chart.scene.height);
     let scale = SCALE.min(SHEET.0 / w).min((SHEET.1 - FIGURE_HEAD) / h);
@@ -158,15 +161,24 @@ fn timeline(subject: &Subject, on_next_sheet: bool, out: &mut String) {
     element(out, "div", "print-key", &key);
 }
 
+/// The whole timeline as one drawing, set as small as its sheet asks for.
+pub(super) fn lanes(subject: &Subject, out: &mut String) {
+    let placed = whole_layout(subject, SHEET.0 / SCALE, GUTTER, METRICS);
+    let scene = timeline_scene(subject.dataset, &placed, None, subject.locale, GUTTER);
+    let scale = SCALE.min(SHEET.1 * MOST_OF_SHEET / scene.height);
+    let drawn = drawing(subject, &scene, &subject.headline.text(), Palette::Ink, scale);
+    element(out, "div", "print-drawing", &drawn);
+}
+
 fn lanes_drawing(subject: &Subject, piece: &TimelineLayout) -> String {
     let scene = timeline_scene(subject.dataset, piece, None, subject.locale, GUTTER);
     drawing(subject, &scene, &subject.headline.text(), Palette::Ink, SCALE)
 }
 
 /// Every event, under its year.
-fn list(subject: &Subject, out: &mut String) {
+pub(super) fn list(subject: &Subject, heading: &str, out: &mut String) {
     let mut content = String::new();
-    words(&mut content, "h2", "print-listed", print_words(subject).all_listed);
+    words(&mut content, "h2", "print-listed", heading);
     let mut year = None;
     let mut rows = String::new();
     for event in subject.ids.iter().map(|id| subject.dataset.event(*id)) {
@@ -241,12 +253,17 @@ fn foot(subject: &Subject, out: &mut String) {
         left.push('\n');
         left += &(print_words(subject).permalink)(subject.permalink);
     }
+    foot_of(left, print_words(subject), out);
+}
+
+/// The same with any words at its left.
+pub(super) fn foot_of(left: String, own: &PrintWords, out: &mut String) {
     let (ink, rule) = (Palette::Ink.color(Paint::Ink2), Palette::Ink.color(Paint::Rule2));
     let set = format!(
         "vertical-align:top;margin-top:2mm;padding-top:1mm;border-top:1px solid {rule};color:{ink};\
          font:7pt/1.35 Arial,'Liberation Sans','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;"
     );
-    let (left, of) = (css_string(&left), css_string(print_words(subject).of_pages));
+    let (left, of) = (css_string(&left), css_string(own.of_pages));
     *out += &format!(
         "<style>@page{{margin:14mm 14mm 20mm;\
          @bottom-left{{{set}width:88%;text-align:left;white-space:pre-wrap;overflow-wrap:anywhere;content:{left}}}\

@@ -54,6 +54,8 @@ pub struct StoryWords {
     pub missing_event: fn(&str) -> String,
     /// A part of a stop's view that the dataset does not have: parameter, value.
     pub missing_part: fn(&str, &str) -> String,
+    /// Heading of the events on paper: how many are listed, of how many.
+    pub listed: fn(usize, usize) -> String,
     /// Heading over the speaker's notes.
     pub notes: &'static str,
     /// Heading of link and embedding.
@@ -193,6 +195,13 @@ pub(super) static EN: StoryWords = StoryWords {
             "This stop asked for {key} “{value}”, which this dataset does not have, or no longer. The rest is shown."
         )
     },
+    listed: |n, of| {
+        if n == of {
+            format!("Events ({n})")
+        } else {
+            format!("The {n} major events of {of}; all of them at the address below")
+        }
+    },
     notes: "Notes",
     share: "Link and embed",
     link: "Link",
@@ -278,6 +287,13 @@ pub(super) static ZH: StoryWords = StoryWords {
     no_events: "本数据集中没有符合此视图的事件。",
     missing_event: |id| format!("本节要打开的事件“{id}”在此数据集中没有或已撤下，其余照常显示。"),
     missing_part: |key, value| format!("本节的筛选条件 {key}“{value}”在此数据集中没有或已撤下，其余照常显示。"),
+    listed: |n, of| {
+        if n == of {
+            format!("事件（{n}项）")
+        } else {
+            format!("{of}项事件中的{n}项要事，全部见下方网址")
+        }
+    },
     notes: "备注",
     share: "链接与嵌入",
     link: "链接",

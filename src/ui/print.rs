@@ -27,6 +27,9 @@ pub(super) fn sheet(state: AppState) -> El {
 
 /// The printed page as markup.
 pub(super) fn printed(state: AppState) -> String {
+    if let Some(handout) = super::story::handout(state) {
+        return handout;
+    }
     let with_charts = match state.shown.get_untracked() {
         View::Charts | View::All => true,
         View::Timeline | View::Table | View::Outline | View::Story => false,

@@ -27,9 +27,15 @@ pub(super) use player::player;
 use super::dom::El;
 use super::state::AppState;
 use super::url_sync::History;
+use crate::export::handout::{Handout, handout as make_handout};
 use crate::model::{Bilingual, Locale, Translated};
 use crate::route::{OWN_STORY, View, ViewState};
 use crate::story::{Draft, Story, said, show};
+
+thread_local! {
+    /// The handle once more, for what is called by the browser and not by a part of the page.
+    static STORY_HANDLE: std::cell::Cell<Option<Stories>> = const { std::cell::Cell::new(None) };
+}
 
 /// One `Copy` handle, there once a page.
 #[derive(Clone, Copy)]
@@ -97,6 +103,7 @@ impl Stories {
             written: RwSignal::new(None),
         };
         provide_context(stories);
+        STORY_HANDLE.set(Some(stories));
         door::use_chunk(stories);
     }
 
@@ -185,4 +192,22 @@ fn headline_of(stories: Stories, stop: &crate::story::Stop) -> String {
     }
     let dataset = stories.state.dataset();
     stories.state.index.with_value(|index| show(stop, &dataset, index, locale).headline.text)
+}
+
+/// The story that is read, as a handout on paper; `None` where none is.
+pub(super) fn handout(state: AppState) -> Option<String> {
+    let is_read = state.view.with_untracked(|v| v.view == Some(View::Story) && v.story.is_some());
+    let stories = STORY_HANDLE.get().filter(|_| is_read)?;
+    let story = stories.current.get_untracked()?;
+    let dataset = state.dataset();
+    let permalink = |stop: &crate::story::Stop| {
+        let view = state.view.with_untracked(|around| stop.view_in(around, &dataset));
+        super::url_sync::address(&crate::route::print_versioned(&view, &dataset))
+    };
+    let title = stories.title(&story);
+    let locale = state.locale.get_untracked();
+    Some(state.index.with_value(|index| {
+        let (story, dataset) = (story.as_ref(), dataset.as_ref());
+        make_handout(&Handout { story, title: &title, dataset, index, locale, permalink: &permalink })
+    }))
 }
