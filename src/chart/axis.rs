@@ -1,6 +1,6 @@
 //! Axes: round steps of counts, and periods named below or above a plane.
 
-use super::canvas::{Canvas, Drawn, Ink, Plane};
+use super::canvas::{Canvas, Ink, Plane};
 use super::context::{Context, widest};
 use super::period::{Periods, Unit};
 use crate::scene::Paint;
@@ -30,13 +30,12 @@ pub fn step(peak: usize, max_lines: usize, round: &[usize]) -> usize {
 }
 
 /// Draws lines at every step up to `peak`, the base line in ink, each labelled at the left.
-pub fn counts(canvas: &mut Canvas, plane: &Plane, x: std::ops::Range<f64>, peak: usize, step: usize) -> Drawn {
+pub fn counts(canvas: &mut Canvas, plane: &Plane, x: std::ops::Range<f64>, peak: usize, step: usize) {
     for count in (0..=peak).step_by(step) {
         let y = plane.at(0.0, count as f64).1;
-        canvas.rule(x.clone(), y, if count == 0 { Paint::Ink1 } else { Paint::Rule1 })?;
-        canvas.text(x.start - 6.0, y + 4.0, &count.to_string(), Ink::NOTE.end())?;
+        canvas.rule(x.clone(), y, if count == 0 { Paint::Ink1 } else { Paint::Rule1 });
+        canvas.text(x.start - 6.0, y + 4.0, &count.to_string(), Ink::NOTE.end());
     }
-    Ok(())
 }
 
 /// The room that [`periods`] needs under the base line.
@@ -45,38 +44,31 @@ pub fn room_below(periods: &Periods) -> f64 {
 }
 
 /// Names periods under a plane whose x counts them; what does not fit is left out.
-pub fn periods(canvas: &mut Canvas, plane: &Plane, cx: Context, periods: &Periods, base: f64) -> Drawn {
+pub fn periods(canvas: &mut Canvas, plane: &Plane, cx: Context, periods: &Periods, base: f64) {
     let x = |place: f64| plane.at(place, 0.0).0;
     let width = x(1.0) - x(0.0);
-    for (i, name) in names(canvas, cx, periods, width)? {
-        let middle = canvas.kept_inside(x(i as f64 + 0.5), &name, Ink::NOTE)?;
-        canvas.try_text(middle, base + 16.0, &name, Ink::NOTE.middle(), 2.0)?;
+    for (i, name) in names(canvas, cx, periods, width) {
+        let middle = canvas.kept_inside(x(i as f64 + 0.5), &name, Ink::NOTE);
+        canvas.try_text(middle, base + 16.0, &name, Ink::NOTE.middle(), 2.0);
     }
     if !periods.unit.is_within_a_year() {
-        return Ok(());
+        return;
     }
     for i in years(periods) {
         let (left, year) = (x(i as f64), periods.start(i).ymd().0);
         if i > 0 {
-            canvas.path(&[(left, base), (left, base + 36.0)], Paint::Rule2, 1.0)?;
+            canvas.path(&[(left, base), (left, base + 36.0)], Paint::Rule2, 1.0);
         }
-        canvas.try_text(
-            left + (width / 6.0).min(6.0),
-            base + 33.0,
-            &(cx.words.year_tick)(year),
-            Ink::YEAR,
-            CLEARANCE,
-        )?;
+        canvas.try_text(left + (width / 6.0).min(6.0), base + 33.0, &(cx.words.year_tick)(year), Ink::YEAR, CLEARANCE);
     }
-    Ok(())
 }
 
 /// The names of periods that fit where each has `width` px: all, every nth, or none.
-pub fn names(canvas: &Canvas, cx: Context, periods: &Periods, width: f64) -> Drawn<Vec<(usize, String)>> {
+pub fn names(canvas: &Canvas, cx: Context, periods: &Periods, width: f64) -> Vec<(usize, String)> {
     let name = |i: usize| (i, (cx.words.period_tick)(periods.unit, periods.start(i)));
     let names: Vec<(usize, String)> = (0..periods.count()).map(name).collect();
-    let widest = widest(canvas, names.iter().map(|(_, name)| name.as_str()), Ink::NOTE)?;
-    Ok(names.into_iter().filter(|(i, _)| is_named(periods, *i, (widest + CLEARANCE) / width)).collect())
+    let widest = widest(canvas, names.iter().map(|(_, name)| name.as_str()), Ink::NOTE);
+    names.into_iter().filter(|(i, _)| is_named(periods, *i, (widest + CLEARANCE) / width)).collect()
 }
 
 /// The places where a year is named: whole years first, then the year that the first period falls in.

@@ -21,8 +21,14 @@ const ASCENT: f64 = 0.85;
 /// How far a text reaches below its baseline, in ems.
 const DESCENT: f64 = 0.22;
 
-/// What a drawing gives back: plotters' errors cannot happen on a backend that cannot fail, but its types say they may.
-pub type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
+/// What plotters gives back. Its errors cannot happen on a backend that cannot fail, but its types say they may, and
+/// to hand them on costs at every stroke: they end here.
+type Drawn<T = ()> = Result<T, DrawingAreaErrorKind<Infallible>>;
+
+/// Ends a result that cannot be an error.
+fn done(drawn: Drawn) {
+    debug_assert!(drawn.is_ok(), "the backend cannot fail");
+}
 
 /// How a text is set.
 #[derive(Clone, Copy, Debug)]
@@ -127,42 +133,43 @@ impl<'s> Canvas<'s> {
     }
 
     /// px that a text takes.
-    pub fn text_width(&self, text: &str, ink: Ink) -> Drawn<f64> {
-        Ok(px(self.root.estimate_text_size(text, &ink.style())?.0 as i32))
+    pub fn text_width(&self, text: &str, ink: Ink) -> f64 {
+        let (width, _) = self.root.estimate_text_size(text, &ink.style()).unwrap_or_default();
+        px(width as i32)
     }
 
     /// Draws a text with its baseline at `y`; the caller knows that there is room.
-    pub fn text(&mut self, x: f64, y: f64, text: &str, ink: Ink) -> Drawn {
-        let area = self.text_area(x, y, text, ink)?;
+    pub fn text(&mut self, x: f64, y: f64, text: &str, ink: Ink) {
+        let area = self.text_area(x, y, text, ink);
         self.taken.push(area);
-        self.root.draw(&Text::new(text, (units(x), units(y)), ink.style()))
+        done(self.root.draw(&Text::new(text, (units(x), units(y)), ink.style())));
     }
 
     /// Draws a text only where it stays inside the drawing and `clearance` px clear of what is taken; says if it did.
-    pub fn try_text(&mut self, x: f64, y: f64, text: &str, ink: Ink, clearance: f64) -> Drawn<bool> {
-        let area = self.text_area(x, y, text, ink)?;
+    pub fn try_text(&mut self, x: f64, y: f64, text: &str, ink: Ink, clearance: f64) -> bool {
+        let area = self.text_area(x, y, text, ink);
         let fits = self.is_free(&area, clearance);
         if fits {
-            self.text(x, y, text, ink)?;
+            self.text(x, y, text, ink);
         }
-        Ok(fits)
+        fits
     }
 
     /// The box of a text.
-    pub fn text_area(&self, x: f64, y: f64, text: &str, ink: Ink) -> Drawn<Area> {
-        let w = self.text_width(text, ink)?;
+    pub fn text_area(&self, x: f64, y: f64, text: &str, ink: Ink) -> Area {
+        let w = self.text_width(text, ink);
         let x = match ink.anchor {
             Anchor::Start => x,
             Anchor::Middle => x - w / 2.0,
             Anchor::End => x - w,
         };
-        Ok(Area { x, y: y - ink.size * ASCENT, w, h: ink.size * (ASCENT + DESCENT) })
+        Area { x, y: y - ink.size * ASCENT, w, h: ink.size * (ASCENT + DESCENT) }
     }
 
     /// The middle of a text, moved as far as keeps it inside the drawing.
-    pub fn kept_inside(&self, middle: f64, text: &str, ink: Ink) -> Drawn<f64> {
-        let half = self.text_width(text, ink)? / 2.0;
-        Ok(middle.min(self.width - half).max(half))
+    pub fn kept_inside(&self, middle: f64, text: &str, ink: Ink) -> f64 {
+        let half = self.text_width(text, ink) / 2.0;
+        middle.min(self.width - half).max(half)
     }
 
     /// Whether a box lies inside the drawing and clear of what is taken.
@@ -179,35 +186,36 @@ impl<'s> Canvas<'s> {
     }
 
     /// Draws a line through points in px.
-    pub fn path(&self, points: &[(f64, f64)], paint: Paint, width: f64) -> Drawn {
+    pub fn path(&self, points: &[(f64, f64)], paint: Paint, width: f64) {
         let points: Vec<BackendCoord> = points.iter().map(|(x, y)| (units(*x), units(*y))).collect();
-        self.root.draw(&PathElement::new(points, stroke(paint, width)))
+        done(self.root.draw(&PathElement::new(points, stroke(paint, width))));
     }
 
     /// Draws a hairline across.
-    pub fn rule(&self, x: Range<f64>, y: f64, paint: Paint) -> Drawn {
-        self.path(&[(x.start, y), (x.end, y)], paint, 1.0)
+    pub fn rule(&self, x: Range<f64>, y: f64, paint: Paint) {
+        self.path(&[(x.start, y), (x.end, y)], paint, 1.0);
     }
 
     /// Draws a filled box in px.
-    pub fn rect(&self, area: Area, paint: Paint) -> Drawn {
+    pub fn rect(&self, area: Area, paint: Paint) {
         let corners = [(units(area.x), units(area.y)), (units(area.x + area.w), units(area.y + area.h))];
-        self.root.draw(&Rectangle::new(corners, fill(paint)))
+        done(self.root.draw(&Rectangle::new(corners, fill(paint))));
     }
 
     /// Draws a glyph centred on a place in px.
-    pub fn glyph(&self, glyph: Glyph, (x, y): (f64, f64), size: f64, paint: Paint) -> Drawn {
-        self.root.draw(&GlyphMark { at: (units(x), units(y)), glyph, size, paint })
+    pub fn glyph(&self, glyph: Glyph, (x, y): (f64, f64), size: f64, paint: Paint) {
+        done(self.root.draw(&GlyphMark { at: (units(x), units(y)), glyph, size, paint }));
     }
 
     /// A plane of plotters' coordinates in a box; `y` may run downwards, from more to less.
-    pub fn plane(&self, area: Area, x: Range<f64>, y: Range<f64>) -> Drawn<Plane<'s>> {
+    pub fn plane(&self, area: Area, x: Range<f64>, y: Range<f64>) -> Plane<'s> {
         let (left, top) = (units(area.x).max(0) as u32, units(area.y).max(0) as u32);
         // plotters maps onto the first and the last unit of a part: one more makes the last the box's edge.
         let (w, h) = (units(area.w).max(1) as u32 + 1, units(area.h).max(1) as u32 + 1);
         let part = self.root.clone().shrink((left, top), (w, h));
-        let chart = ChartBuilder::on(&part).build_cartesian_2d(x, y)?;
-        Ok(Plane { area: chart.plotting_area().clone() })
+        let (across, down) = part.get_pixel_range();
+        let place = (across.start..across.end - 1, down.end - 1..down.start);
+        Plane { area: part.apply_coord_spec(Cartesian2d::new(x, y, place)) }
     }
 }
 
@@ -224,26 +232,26 @@ impl Plane<'_> {
     }
 
     /// Draws a filled box between two corners, less `margin` px at its top, bottom, left and right.
-    pub fn bar(&self, x: Range<f64>, y: Range<f64>, paint: Paint, margin: [f64; 4]) -> Drawn {
+    pub fn bar(&self, x: Range<f64>, y: Range<f64>, paint: Paint, margin: [f64; 4]) {
         let mut bar = Rectangle::new([(x.start, y.start), (x.end, y.end)], fill(paint));
         let [top, bottom, left, right] = margin.map(|px| units(px).max(0) as u32);
         bar.set_margin(top, bottom, left, right);
-        self.area.draw(&bar)
+        done(self.area.draw(&bar));
     }
 
     /// Draws a line through points.
-    pub fn line(&self, points: Vec<(f64, f64)>, paint: Paint, width: f64) -> Drawn {
-        LineSeries::new(points, stroke(paint, width)).try_for_each(|element| self.area.draw(&element))
+    pub fn line(&self, points: Vec<(f64, f64)>, paint: Paint, width: f64) {
+        LineSeries::new(points, stroke(paint, width)).for_each(|element| done(self.area.draw(&element)));
     }
 
     /// Draws the dot that stands for none.
-    pub fn dot(&self, x: f64, y: f64, paint: Paint) -> Drawn {
-        self.area.draw(&Circle::new((x, y), units(1.2), fill(paint)))
+    pub fn dot(&self, x: f64, y: f64, paint: Paint) {
+        done(self.area.draw(&Circle::new((x, y), units(1.2), fill(paint))));
     }
 
     /// Draws a glyph centred on a place.
-    pub fn glyph(&self, glyph: Glyph, at: (f64, f64), size: f64, paint: Paint) -> Drawn {
-        self.area.draw(&GlyphMark { at, glyph, size, paint })
+    pub fn glyph(&self, glyph: Glyph, at: (f64, f64), size: f64, paint: Paint) {
+        done(self.area.draw(&GlyphMark { at, glyph, size, paint }));
     }
 }
 
@@ -285,9 +293,9 @@ mod tests {
         let mut scene = Scene::new(300.0, 200.0);
         let canvas = Canvas::new(&mut scene);
         let area = Area { x: 20.0, y: 10.0, w: 250.0, h: 150.0 };
-        let up = canvas.plane(area, 0.0..10.0, 0.0..30.0).expect("a plane");
+        let up = canvas.plane(area, 0.0..10.0, 0.0..30.0);
         assert_eq!((up.at(0.0, 0.0), up.at(10.0, 30.0)), ((20.0, 160.0), (270.0, 10.0)));
-        let down = canvas.plane(area, 0.0..10.0, 11.0..0.0).expect("a plane");
+        let down = canvas.plane(area, 0.0..10.0, 11.0..0.0);
         assert_eq!((down.at(0.0, 0.0), down.at(5.0, 11.0)), ((20.0, 10.0), (145.0, 160.0)));
     }
 
@@ -295,7 +303,7 @@ mod tests {
     fn a_text_that_would_cover_another_or_leave_the_drawing_is_left_out() {
         let mut scene = Scene::new(100.0, 40.0);
         let mut canvas = Canvas::new(&mut scene);
-        let mut put = |x, text| canvas.try_text(x, 20.0, text, Ink::LABEL, 2.0).expect("drawn");
+        let mut put = |x, text| canvas.try_text(x, 20.0, text, Ink::LABEL, 2.0);
         assert_eq!(
             [put(0.0, "2022"), put(20.0, "2023"), put(32.0, "2023"), put(90.0, "2024")],
             [true, false, true, false]

@@ -1,7 +1,7 @@
 //! What every chart needs at hand: the request, the words of its language, names, zones and the shared part of rules.
 
 use super::aggregate::Counts;
-use super::canvas::{Area, Canvas, Drawn, Ink};
+use super::canvas::{Area, Canvas, Ink};
 use super::compare::Reach;
 use super::period::Periods;
 use super::{ChartRequest, Pick, Zone};
@@ -116,27 +116,27 @@ impl<'a> Context<'a> {
 }
 
 /// A name as long as fits `width` px: whole, else with known words cut, else cut with an ellipsis.
-pub fn fitted(canvas: &Canvas, name: &str, ink: Ink, width: f64) -> Drawn<String> {
+pub fn fitted(canvas: &Canvas, name: &str, ink: Ink, width: f64) -> String {
     let mut name = name.to_owned();
     for (whole, short) in ABBREVIATIONS {
-        if canvas.text_width(&name, ink)? <= width {
-            return Ok(name);
+        if canvas.text_width(&name, ink) <= width {
+            return name;
         }
         name = name.replace(whole, short);
     }
     let mut kept = name.chars().count();
     let mut text = name.clone();
-    while kept > 1 && width < canvas.text_width(&text, ink)? {
+    while kept > 1 && width < canvas.text_width(&text, ink) {
         kept -= 1;
         let start: String = name.chars().take(kept).collect();
         text = format!("{}…", start.trim_end_matches([' ', '.', '&']));
     }
-    Ok(text)
+    text
 }
 
 /// The widest of some texts, px.
-pub fn widest<'t>(canvas: &Canvas, texts: impl IntoIterator<Item = &'t str>, ink: Ink) -> Drawn<f64> {
-    texts.into_iter().try_fold(0.0, |max: f64, text| Ok(max.max(canvas.text_width(text, ink)?)))
+pub fn widest<'t>(canvas: &Canvas, texts: impl IntoIterator<Item = &'t str>, ink: Ink) -> f64 {
+    texts.into_iter().fold(0.0, |max: f64, text| max.max(canvas.text_width(text, ink)))
 }
 
 #[cfg(test)]
@@ -148,7 +148,7 @@ mod tests {
     fn names_are_cut_by_known_words_first_and_by_letters_last() {
         let mut scene = Scene::new(1.0, 1.0);
         let canvas = Canvas::new(&mut scene);
-        let cut = |width| fitted(&canvas, "Latin America & Caribbean", Ink::LABEL, width).expect("measured");
+        let cut = |width| fitted(&canvas, "Latin America & Caribbean", Ink::LABEL, width);
         assert_eq!(cut(200.0), "Latin America & Caribbean");
         assert_eq!(cut(140.0), "Latin Am. & Caribbean");
         assert_eq!(cut(110.0), "Latin Am. & Carib.");

@@ -1,7 +1,7 @@
 //! Joint statements over time: a step for each, a square in its region's hue, the first, last and steepest named.
 
 use super::axis;
-use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
+use super::canvas::{Area, Canvas, Ink, Plane};
 use super::context::Context;
 use super::period::{Periods, Unit};
 use super::statement::{Statements, hue, partner, states_stances};
@@ -43,10 +43,10 @@ struct Step<'a> {
 }
 
 /// Draws the chart.
-pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
-    let Some(statements) = Statements::of(cx) else { return Ok(None) };
+pub fn draw(cx: Context) -> Option<Chart> {
+    let statements = Statements::of(cx)?;
     let (steps, n_vague) = steps(cx, &statements.counted);
-    let [first, .., last] = steps.as_slice() else { return Ok(None) };
+    let [first, .., last] = steps.as_slice() else { return None };
     debug_assert!(LEAST <= steps.len());
     let start = Unit::Quarter.floor(first.event.date.anchor().span().start());
     let end = cx.request.span.end().max(last.event.date.anchor().span().end());
@@ -58,11 +58,11 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     let mut scene = Scene::new(cx.request.width, HEIGHT);
     let mut canvas = Canvas::new(&mut scene);
     let area = Area { x: LEFT, y: top, w: cx.request.width - LEFT - RIGHT, h: BASE - top };
-    let plane = canvas.plane(area, f64::from(start.0)..f64::from(end.0), 0.0..max as f64)?;
-    axis::counts(&mut canvas, &plane, LEFT..cx.request.width, max, step)?;
-    time_axis(&mut canvas, &plane, cx, domain)?;
-    line(&mut canvas, &plane, cx, &steps, f64::from(end.0))?;
-    notes(&mut canvas, &plane, cx, &steps)?;
+    let plane = canvas.plane(area, f64::from(start.0)..f64::from(end.0), 0.0..max as f64);
+    axis::counts(&mut canvas, &plane, LEFT..cx.request.width, max, step);
+    time_axis(&mut canvas, &plane, cx, domain);
+    line(&mut canvas, &plane, cx, &steps, f64::from(end.0));
+    notes(&mut canvas, &plane, cx, &steps);
     let zones = zones(&plane, cx, &steps, domain);
     drop((canvas, plane));
     let (months, n) = (((last.day - first.day) / DAYS_PER_MONTH).round().max(1.0) as usize, steps.len());
@@ -75,7 +75,7 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
         n => (cx.words.rule_no_stance)(n),
     };
     let rule = cx.rule([(cx.words.cumulative_rule)(states_stances(cx)), without, vague]);
-    Ok(Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &steps) }))
+    Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &steps) })
 }
 
 /// How high the line rises.
@@ -98,7 +98,7 @@ fn steps<'a>(cx: Context<'a>, ids: &[EventId]) -> (Vec<Step<'a>>, usize) {
 }
 
 /// Months under the base line, as many as fit, and years under them.
-fn time_axis(canvas: &mut Canvas, plane: &Plane, cx: Context, domain: TimeSpan) -> Drawn {
+fn time_axis(canvas: &mut Canvas, plane: &Plane, cx: Context, domain: TimeSpan) {
     let x = |month: Month| plane.at(f64::from(month.first_day().0), 0.0).0;
     let start = domain.start().month();
     let month_px = x(start.plus(1)) - x(start);
@@ -109,10 +109,10 @@ fn time_axis(canvas: &mut Canvas, plane: &Plane, cx: Context, domain: TimeSpan) 
         let is_start = month == start;
         if month.0.rem_euclid(stride) == 0 {
             let at = x(month);
-            canvas.path(&[(at, BASE), (at, BASE + 5.0)], Paint::Rule2, 1.0)?;
+            canvas.path(&[(at, BASE), (at, BASE + 5.0)], Paint::Rule2, 1.0);
             if stride < 12 {
                 let name = (cx.words.period_tick)(Unit::Month, month.first_day());
-                canvas.try_text(at + 1.0, BASE + 17.0, &name, Ink::NOTE, 3.0)?;
+                canvas.try_text(at + 1.0, BASE + 17.0, &name, Ink::NOTE, 3.0);
             }
         }
         if is_start || month.number() == 1 {
@@ -124,12 +124,11 @@ fn time_axis(canvas: &mut Canvas, plane: &Plane, cx: Context, domain: TimeSpan) 
     crate::order::sort_by_key(&mut years, |month| month.number() != 1);
     for month in years {
         let y = if stride < 12 { BASE + 33.0 } else { BASE + 18.0 };
-        canvas.try_text(x(month) + 1.0, y, &(cx.words.year_tick)(month.year()), Ink::YEAR, 4.0)?;
+        canvas.try_text(x(month) + 1.0, y, &(cx.words.year_tick)(month.year()), Ink::YEAR, 4.0);
     }
-    Ok(())
 }
 
-fn line(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step], end: f64) -> Drawn {
+fn line(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step], end: f64) {
     let mut points = vec![(steps[0].day, 0.0)];
     for (i, step) in steps.iter().enumerate() {
         points.push((step.day, i as f64));
@@ -141,18 +140,17 @@ fn line(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step], end: f6
         let (from, to) = (plane.at(pair[0].0, pair[0].1), plane.at(pair[1].0, pair[1].1));
         canvas.take(Area { x: from.0 - 1.0, y: to.1 - 1.0, w: to.0 - from.0 + 2.0, h: from.1 - to.1 + 2.0 });
     }
-    plane.line(points, Paint::Ink1, 1.5)?;
+    plane.line(points, Paint::Ink1, 1.5);
     for (i, step) in steps.iter().enumerate() {
         let count = (i + 1) as f64;
-        plane.glyph(Glyph::JointStatement, (step.day, count), GLYPH, hue(cx, step.event))?;
+        plane.glyph(Glyph::JointStatement, (step.day, count), GLYPH, hue(cx, step.event));
         let (x, y) = plane.at(step.day, count);
         canvas.take(Area { x: x - GLYPH / 2.0, y: y - GLYPH / 2.0, w: GLYPH, h: GLYPH });
     }
-    Ok(())
 }
 
 /// Names the last, the first and the steepest month, each where it covers nothing; else not at all.
-fn notes(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step]) -> Drawn {
+fn notes(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step]) {
     let n = steps.len();
     let date = |step: &Step| date_words(step.event.date, cx.request.locale, DateStyle::Full);
     let (first, last) = (&steps[0], &steps[n - 1]);
@@ -164,37 +162,35 @@ fn notes(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step]) -> Dra
         (x - 14.0, y - 12.0, true),
         (x - 40.0, y - 26.0, false),
     ];
-    note(canvas, &lines, &ends)?;
+    note(canvas, &lines, &ends);
     if let Some((month, start, end)) = steepest(steps) {
         let (x, y) = plane.at(steps[end - 1].day, (start + end) as f64 / 2.0);
         let left = plane.at(steps[start].day, 0.0).0;
         let right = [-4.0, -12.0, 4.0, 12.0, 24.0].map(|dy| (x + 12.0, y + dy, false));
         let before = [-30.0, -14.0].map(|dy| (left - 12.0, y + dy, true));
-        note(canvas, &(cx.words.cumulative_steepest)(month, end - start), &[right.as_slice(), &before].concat())?;
+        note(canvas, &(cx.words.cumulative_steepest)(month, end - start), &[right.as_slice(), &before].concat());
     }
     let (x, y) = plane.at(first.day, 1.0);
     let text = (cx.words.cumulative_first)(&partner(cx, first.event), &date(first));
     for dx in [70.0, 100.0, 50.0, 130.0, 160.0] {
-        if canvas.try_text(x + dx, y + 4.0, &text, Ink::NOTE, 4.0)? {
+        if canvas.try_text(x + dx, y + 4.0, &text, Ink::NOTE, 4.0) {
             return canvas.rule(x + 8.0..x + dx - 4.0, y, Paint::Rule3);
         }
     }
-    canvas.try_text(x + 8.0, y + 17.0, &text, Ink::NOTE, 2.0)?;
-    Ok(())
+    canvas.try_text(x + 8.0, y + 17.0, &text, Ink::NOTE, 2.0);
 }
 
 /// Two lines at the first place `(x, baseline, whether it ends there)` where both are free.
-fn note(canvas: &mut Canvas, lines: &[String; 2], places: &[(f64, f64, bool)]) -> Drawn {
+fn note(canvas: &mut Canvas, lines: &[String; 2], places: &[(f64, f64, bool)]) {
     for (x, y, is_end) in places.iter().copied() {
         let set = |ink: Ink| if is_end { ink.end() } else { ink };
         let inks = [set(Ink { halo: true, ..Ink::VALUE }), set(Ink { halo: true, ..Ink::NOTE })];
-        let areas = [canvas.text_area(x, y, &lines[0], inks[0])?, canvas.text_area(x, y + 15.0, &lines[1], inks[1])?];
+        let areas = [canvas.text_area(x, y, &lines[0], inks[0]), canvas.text_area(x, y + 15.0, &lines[1], inks[1])];
         if areas.iter().all(|area| canvas.is_free(area, 2.0)) {
-            canvas.text(x, y, &lines[0], inks[0])?;
+            canvas.text(x, y, &lines[0], inks[0]);
             return canvas.text(x, y + 15.0, &lines[1], inks[1]);
         }
     }
-    Ok(())
 }
 
 /// The month with most statements, where it stands alone, and the places of its first and of the one after its last.

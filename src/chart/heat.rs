@@ -2,7 +2,7 @@
 
 use super::aggregate::{Counts, Row};
 use super::axis;
-use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
+use super::canvas::{Area, Canvas, Ink, Plane};
 use super::context::{Context, fitted, widest};
 use super::period::{Slot, Unit};
 use super::{Chart, Pick, Zone, finding, trend};
@@ -62,16 +62,16 @@ fn heat_step(n: usize) -> u8 {
 }
 
 /// Draws the chart.
-pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
+pub fn draw(cx: Context) -> Option<Chart> {
     let counts = cx.counts();
     if counts.n_events == 0 {
-        return Ok(None);
+        return None;
     }
     let mut columns = Vec::new();
     columns.extend((counts.n_earlier > 0).then_some(Column::Earlier));
     columns.extend((0..counts.periods.count()).map(Column::Period));
     columns.extend((counts.n_year_only > 0).then_some(Column::YearOnly));
-    let matrix = Matrix::new(cx, &counts, columns)?;
+    let matrix = Matrix::new(cx, &counts, columns);
     let mut scene = Scene::new(matrix.width, matrix.base() + ROW);
     let mut canvas = Canvas::new(&mut scene);
     let mut zones = Vec::new();
@@ -81,17 +81,17 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
         w: matrix.cell * matrix.columns.len() as f64,
         h: ROW * counts.rows.len() as f64,
     };
-    let plane = canvas.plane(area, 0.0..matrix.columns.len() as f64, counts.rows.len() as f64..0.0)?;
-    matrix.heads(&mut canvas, &plane, &mut zones)?;
+    let plane = canvas.plane(area, 0.0..matrix.columns.len() as f64, counts.rows.len() as f64..0.0);
+    matrix.heads(&mut canvas, &plane, &mut zones);
     for (i, row) in counts.rows.iter().enumerate() {
-        matrix.row(&mut canvas, &plane, (i, row), &mut zones)?;
+        matrix.row(&mut canvas, &plane, (i, row), &mut zones);
     }
-    matrix.totals(&mut canvas, &plane)?;
+    matrix.totals(&mut canvas, &plane);
     let gutter = if matrix.width > cx.request.width { matrix.left } else { 0.0 };
     drop((canvas, plane));
     let rule = [(cx.words.heat_rule)(counts.periods.unit)].into_iter().chain(cx.reconciliation(&counts, true));
     let (rule, headline) = (cx.rule(rule), finding::heat(cx, &counts));
-    Ok(Some(Chart { headline, rule, scene, gutter, zones, table: trend::table(cx, &counts) }))
+    Some(Chart { headline, rule, scene, gutter, zones, table: trend::table(cx, &counts) })
 }
 
 /// Measured columns and rows.
@@ -112,14 +112,14 @@ struct Matrix<'a> {
 }
 
 impl<'a> Matrix<'a> {
-    fn new(cx: Context<'a>, counts: &'a Counts, columns: Vec<Column>) -> Drawn<Self> {
+    fn new(cx: Context<'a>, counts: &'a Counts, columns: Vec<Column>) -> Self {
         let mut scratch = Scene::new(1.0, 1.0);
         let canvas = Canvas::new(&mut scratch);
         let names = counts.rows.iter().map(|row| fitted(&canvas, cx.region(row.region), Ink::NAME, MOST_NAME));
-        let names: Vec<String> = names.collect::<Drawn<_>>()?;
+        let names: Vec<String> = names.collect();
         // On a narrow page the names give way first: what follows them is scrolled.
         let most = if cx.request.width < 520.0 { 126.0 } else { 136.0 };
-        let left = (widest(&canvas, names.iter().map(String::as_str), Ink::NAME)? + 12.0).min(most);
+        let left = (widest(&canvas, names.iter().map(String::as_str), Ink::NAME) + 12.0).min(most);
         let heads = |year: fn(Context, i32) -> String| -> Vec<String> {
             let head = |column: &Column| match *column {
                 Column::Earlier => cx.words.earlier.to_owned(),
@@ -132,16 +132,16 @@ impl<'a> Matrix<'a> {
         let n = columns.len() as f64;
         let room = ((cx.request.width - left - TOTAL) / n).floor();
         let needed =
-            |heads: &[String]| Ok((widest(&canvas, heads.iter().map(String::as_str), Ink::NOTE)? + 6.0).max(CELL.0));
+            |heads: &[String]| (widest(&canvas, heads.iter().map(String::as_str), Ink::NOTE) + 6.0).max(CELL.0);
         let mut names = heads(|cx, year| (cx.words.year_tick)(year));
-        if room < needed(&names)? {
+        if room < needed(&names) {
             names = heads(|_, year| year.to_string());
         }
-        let least = needed(&names)?;
+        let least = needed(&names);
         let cell = clamp(room, least, CELL.1.max(least));
         let width = (left + cell * n + TOTAL).max(cx.request.width);
         let top = HEAD.0 + if counts.periods.unit.is_within_a_year() { HEAD.1 } else { 0.0 };
-        Ok(Self { cx, counts, columns, heads: names, top, left, cell, width })
+        Self { cx, counts, columns, heads: names, top, left, cell, width }
     }
 
     /// Top of the row of totals.
@@ -154,14 +154,14 @@ impl<'a> Matrix<'a> {
         self.left + self.cell * self.columns.len() as f64 + TOTAL - 8.0
     }
 
-    fn heads(&self, canvas: &mut Canvas, plane: &Plane, zones: &mut Vec<Zone>) -> Drawn {
+    fn heads(&self, canvas: &mut Canvas, plane: &Plane, zones: &mut Vec<Zone>) {
         let (cx, periods) = (self.cx, &self.counts.periods);
         for (place, column) in self.columns.iter().enumerate() {
             let x = plane.at(place as f64 + 0.5, 0.0).0 - GAP / 2.0;
-            canvas.text(x, self.top - 8.0, &self.heads[place], Ink::NOTE.middle())?;
+            canvas.text(x, self.top - 8.0, &self.heads[place], Ink::NOTE.middle());
             match *column {
                 Column::Earlier => {}
-                Column::YearOnly => canvas.text(x, self.top - 24.0, cx.words.year_only[0], Ink::NOTE.middle())?,
+                Column::YearOnly => canvas.text(x, self.top - 24.0, cx.words.year_only[0], Ink::NOTE.middle()),
                 Column::Period(i) => {
                     let name = (cx.words.period_name)(periods.unit, periods.start(i));
                     let value = (cx.words.events_counted)(self.counts.events[i], self.counts.column(i));
@@ -171,23 +171,22 @@ impl<'a> Matrix<'a> {
                 }
             }
         }
-        canvas.text(self.right(), self.top - 8.0, cx.words.all, Ink::NOTE.end())?;
+        canvas.text(self.right(), self.top - 8.0, cx.words.all, Ink::NOTE.end());
         if periods.unit.is_within_a_year() {
             let first = usize::from(self.columns[0] == Column::Earlier);
             for i in axis::years(periods) {
                 let x = plane.at((i + first) as f64, 0.0).0 + 2.0;
-                canvas.try_text(x, self.top - 25.0, &(cx.words.year_tick)(periods.start(i).ymd().0), Ink::YEAR, 5.0)?;
+                canvas.try_text(x, self.top - 25.0, &(cx.words.year_tick)(periods.start(i).ymd().0), Ink::YEAR, 5.0);
             }
         }
-        Ok(())
     }
 
-    fn row(&self, canvas: &mut Canvas, plane: &Plane, (i, row): (usize, &Row), zones: &mut Vec<Zone>) -> Drawn {
+    fn row(&self, canvas: &mut Canvas, plane: &Plane, (i, row): (usize, &Row), zones: &mut Vec<Zone>) {
         let (cx, y) = (self.cx, i as f64);
         let middle = plane.at(0.0, y + 0.5).1 - GAP / 2.0;
         let name = cx.region(row.region);
-        canvas.text(0.0, middle + 4.5, &fitted(canvas, name, Ink::NAME, self.left - 8.0)?, Ink::NAME)?;
-        canvas.text(self.right(), middle + 4.5, &row.total().to_string(), Ink::VALUE.end())?;
+        canvas.text(0.0, middle + 4.5, &fitted(canvas, name, Ink::NAME, self.left - 8.0), Ink::NAME);
+        canvas.text(self.right(), middle + 4.5, &row.total().to_string(), Ink::VALUE.end());
         let pick = Pick { region: Some(row.region), ..Pick::default() };
         let area = Area { x: 0.0, y: plane.at(0.0, y).1, w: self.left - 4.0, h: ROW - GAP };
         zones.push(cx.zone(area, &[name], &(cx.words.events)(row.total()), pick, row.all_events()));
@@ -195,20 +194,19 @@ impl<'a> Matrix<'a> {
             let (x, n) = (place as f64, column.count(row));
             if n == 0 {
                 // Half a gap to the left and up: in the middle of the cell that is not drawn.
-                plane.dot(x + 0.5 - GAP / 2.0 / self.cell, y + 0.5 - GAP / 2.0 / ROW, Paint::Ink3)?;
+                plane.dot(x + 0.5 - GAP / 2.0 / self.cell, y + 0.5 - GAP / 2.0 / ROW, Paint::Ink3);
                 continue;
             }
             let step = heat_step(n);
-            plane.bar(x..x + 1.0, y..y + 1.0, Paint::Heat(step), [0.0, GAP, 0.0, GAP])?;
+            plane.bar(x..x + 1.0, y..y + 1.0, Paint::Heat(step), [0.0, GAP, 0.0, GAP]);
             let (left, top) = plane.at(x, y);
             let area = Area { x: left, y: top, w: self.cell - GAP, h: ROW - GAP };
             let ink = Ink { paint: Paint::HeatInk(step), ..Ink::LABEL };
-            canvas.text(area.x + area.w / 2.0, middle + 4.5, &n.to_string(), ink.middle())?;
+            canvas.text(area.x + area.w / 2.0, middle + 4.5, &n.to_string(), ink.middle());
             let (when, span) = self.when(*column);
             let pick = Pick { region: Some(row.region), span, ..Pick::default() };
             zones.push(cx.zone(area, &[name, &when], &(cx.words.events)(n), pick, row.events_at(column.slot())));
         }
-        Ok(())
     }
 
     /// A column in words, and the days that choosing one of its cells asks for.
@@ -223,16 +221,16 @@ impl<'a> Matrix<'a> {
         }
     }
 
-    fn totals(&self, canvas: &mut Canvas, plane: &Plane) -> Drawn {
+    fn totals(&self, canvas: &mut Canvas, plane: &Plane) {
         let y = self.base();
-        canvas.rule(0.0..self.right() + 8.0, y - 2.0, Paint::Rule2)?;
-        canvas.text(0.0, y + 15.0, self.cx.words.all, Ink::NAME)?;
+        canvas.rule(0.0..self.right() + 8.0, y - 2.0, Paint::Rule2);
+        canvas.text(0.0, y + 15.0, self.cx.words.all, Ink::NAME);
         for (place, column) in self.columns.iter().enumerate() {
             let sum: usize = self.counts.rows.iter().map(|row| column.count(row)).sum();
             let x = plane.at(place as f64 + 0.5, 0.0).0 - GAP / 2.0;
-            canvas.text(x, y + 15.0, &sum.to_string(), Ink::VALUE.middle())?;
+            canvas.text(x, y + 15.0, &sum.to_string(), Ink::VALUE.middle());
         }
-        canvas.text(self.right(), y + 15.0, &self.counts.n_counted().to_string(), Ink::VALUE.end())
+        canvas.text(self.right(), y + 15.0, &self.counts.n_counted().to_string(), Ink::VALUE.end());
     }
 }
 

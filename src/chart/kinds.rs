@@ -1,7 +1,7 @@
 //! A unit chart: one glyph an event, or so many events where there are more than a cell holds; regions by kinds, six to a line, families of kinds parted by a rule.
 
 use super::aggregate::KindCounts;
-use super::canvas::{Area, Canvas, Drawn, Ink};
+use super::canvas::{Area, Canvas, Ink};
 use super::context::{Context, fitted, widest};
 use super::{Chart, DataTable, Pick, Zone, finding};
 use crate::i18n::Tally;
@@ -35,20 +35,20 @@ const NARROW_NAMES: f64 = 126.0;
 const TOTAL: f64 = 34.0;
 
 /// Draws the chart.
-pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
+pub fn draw(cx: Context) -> Option<Chart> {
     let counts = KindCounts::of(cx.request);
     if counts.n_events == 0 {
-        return Ok(None);
+        return None;
     }
-    let grid = Grid::new(cx, &counts)?;
+    let grid = Grid::new(cx, &counts);
     let mut scene = Scene::new(grid.width, grid.base() + 24.0);
     let mut canvas = Canvas::new(&mut scene);
     let mut zones = Vec::new();
-    grid.heads(&mut canvas, &mut zones)?;
+    grid.heads(&mut canvas, &mut zones);
     for i in 0..counts.rows.len() {
-        grid.row(&mut canvas, i, &mut zones)?;
+        grid.row(&mut canvas, i, &mut zones);
     }
-    grid.totals(&mut canvas)?;
+    grid.totals(&mut canvas);
     let gutter = if grid.width > cx.request.width { grid.left } else { 0.0 };
     drop(canvas);
     let (n_events, n_repeated) = (counts.n_events, counts.n_repeated);
@@ -57,7 +57,7 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     let each = if unit > 1 { (cx.words.kinds_unit)(unit) } else { cx.words.kinds_rule.to_owned() };
     let rule = cx.rule([each, cx.repeated(tally)]);
     let (headline, table) = (finding::kinds(cx, &counts), table(cx, &counts));
-    Ok(Some(Chart { headline, rule, scene, gutter, zones, table }))
+    Some(Chart { headline, rule, scene, gutter, zones, table })
 }
 
 /// How many events a glyph stands for where the fullest cell has so many: one, as long as that many glyphs fit.
@@ -91,19 +91,19 @@ struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    fn new(cx: Context<'a>, counts: &'a KindCounts) -> Drawn<Self> {
+    fn new(cx: Context<'a>, counts: &'a KindCounts) -> Self {
         let mut scratch = Scene::new(1.0, 1.0);
         let canvas = Canvas::new(&mut scratch);
         let most = if cx.request.width < 520.0 { NARROW_NAMES } else { NAMES };
         let names = counts.rows.iter().map(|(region, _)| cx.region(*region));
-        let left = (widest(&canvas, names, Ink::NAME)? + 12.0).min(most);
+        let left = (widest(&canvas, names, Ink::NAME) + 12.0).min(most);
         let unit = unit(fullest(counts));
         let mut needed = Vec::with_capacity(counts.kinds.len());
         for (i, (kind, _)) in counts.kinds.iter().enumerate() {
             let n = counts.rows.iter().map(|(_, cells)| cells[i]).max().unwrap_or(0);
-            let count = if n > 1 { canvas.text_width(&n.to_string(), Ink::NOTE)? + 3.0 } else { 0.0 };
+            let count = if n > 1 { canvas.text_width(&n.to_string(), Ink::NOTE) + 3.0 } else { 0.0 };
             let glyphs = n.div_ceil(unit).min(PER_LINE) as f64 * PITCH.0 + count;
-            needed.push(glyphs.max(canvas.text_width(cx.kind(*kind), Ink::LABEL)?) + COLUMN_GAP);
+            needed.push(glyphs.max(canvas.text_width(cx.kind(*kind), Ink::LABEL)) + COLUMN_GAP);
         }
         let room = cx.request.width - left - TOTAL;
         let even = (room / needed.len() as f64).min(MOST_COLUMN);
@@ -123,7 +123,7 @@ impl<'a> Grid<'a> {
         let width = needed.max(cx.request.width);
         // What rounding to whole pixels left over is given to the last column.
         let right = if width - needed < MOST_COLUMN / 2.0 { width } else { needed };
-        Ok(Self { cx, counts, unit, left, columns, rows, right, width })
+        Self { cx, counts, unit, left, columns, rows, right, width }
     }
 
     /// Top of the row of totals.
@@ -131,16 +131,16 @@ impl<'a> Grid<'a> {
         self.rows[self.counts.rows.len()]
     }
 
-    fn heads(&self, canvas: &mut Canvas, zones: &mut Vec<Zone>) -> Drawn {
+    fn heads(&self, canvas: &mut Canvas, zones: &mut Vec<Zone>) {
         for (i, (kind, glyph)) in self.counts.kinds.iter().enumerate() {
             let x = self.columns[i];
             let begins_family = i > 0 && self.counts.kinds[i - 1].1.family() != glyph.family();
             if begins_family {
-                canvas.path(&[(x - 8.0, 4.0), (x - 8.0, self.base() + 22.0)], Paint::Rule2, 1.0)?;
+                canvas.path(&[(x - 8.0, 4.0), (x - 8.0, self.base() + 22.0)], Paint::Rule2, 1.0);
             }
-            canvas.glyph(*glyph, (x + GLYPH.1 / 2.0, 8.0), GLYPH.1, Paint::Ink1)?;
+            canvas.glyph(*glyph, (x + GLYPH.1 / 2.0, 8.0), GLYPH.1, Paint::Ink1);
             let name = self.cx.kind(*kind);
-            canvas.text(x, 31.0, name, Ink::LABEL)?;
+            canvas.text(x, 31.0, name, Ink::LABEL);
             let pick = Pick { kind: Some(*kind), ..Pick::default() };
             let area = Area { x, y: 0.0, w: self.columns[i + 1] - x - COLUMN_GAP, h: TOP - 6.0 };
             zones.push(self.cx.zone(
@@ -151,23 +151,22 @@ impl<'a> Grid<'a> {
                 self.counts.events_of_kind(*kind),
             ));
         }
-        Ok(())
     }
 
-    fn row(&self, canvas: &mut Canvas, i: usize, zones: &mut Vec<Zone>) -> Drawn {
+    fn row(&self, canvas: &mut Canvas, i: usize, zones: &mut Vec<Zone>) {
         let (region, cells) = &self.counts.rows[i];
         let (top, bottom) = (self.rows[i], self.rows[i + 1]);
         let baseline = ((top + bottom) / 2.0).floor() + 1.0;
-        canvas.rule(0.0..self.right, top - 5.0, Paint::Rule1)?;
+        canvas.rule(0.0..self.right, top - 5.0, Paint::Rule1);
         let name = self.cx.region(*region);
-        canvas.text(0.0, baseline, &fitted(canvas, name, Ink::NAME, self.left - 8.0)?, Ink::NAME)?;
+        canvas.text(0.0, baseline, &fitted(canvas, name, Ink::NAME, self.left - 8.0), Ink::NAME);
         let total: usize = cells.iter().sum();
-        canvas.text(self.right, baseline, &total.to_string(), Ink::VALUE.end())?;
+        canvas.text(self.right, baseline, &total.to_string(), Ink::VALUE.end());
         let pick = Pick { region: Some(*region), ..Pick::default() };
         let area = Area { x: 0.0, y: top - 4.0, w: self.left - 4.0, h: bottom - top };
         zones.push(self.cx.zone(area, &[name], &(self.cx.words.events)(total), pick, self.counts.events_of(i, None)));
         for (place, n) in cells.iter().copied().enumerate().filter(|(_, n)| *n > 0) {
-            self.cell(canvas, (*region, place), n, (top, bottom))?;
+            self.cell(canvas, (*region, place), n, (top, bottom));
             let kind = self.counts.kinds[place].0;
             let pick = Pick { region: Some(*region), kind: Some(kind), ..Pick::default() };
             let (x, right) = (self.columns[place], self.columns[place + 1]);
@@ -180,37 +179,35 @@ impl<'a> Grid<'a> {
                 self.counts.events_of(i, Some(kind)),
             ));
         }
-        Ok(())
     }
 
     /// Glyphs on a plane that counts them: across on a line, and lines downwards.
-    fn cell(&self, canvas: &mut Canvas, (region, place): (RegionId, usize), n: usize, rows: (f64, f64)) -> Drawn {
+    fn cell(&self, canvas: &mut Canvas, (region, place): (RegionId, usize), n: usize, rows: (f64, f64)) {
         let n_glyphs = n.div_ceil(self.unit);
         let n_lines = n_glyphs.div_ceil(PER_LINE) as f64;
         let middle = ((rows.0 + rows.1) / 2.0).floor() - 3.5;
         let (w, h) = (PITCH.0 * PER_LINE as f64, PITCH.1 * n_lines);
         let area = Area { x: self.columns[place] - 0.5, y: middle - h / 2.0, w, h };
-        let plane = canvas.plane(area, 0.0..PER_LINE as f64, n_lines..0.0)?;
+        let plane = canvas.plane(area, 0.0..PER_LINE as f64, n_lines..0.0);
         let glyph: Glyph = self.counts.kinds[place].1;
         for i in 0..n_glyphs {
             let at = ((i % PER_LINE) as f64 + 0.5, (i / PER_LINE) as f64 + 0.5);
-            plane.glyph(glyph, at, GLYPH.0, Paint::Region(region))?;
+            plane.glyph(glyph, at, GLYPH.0, Paint::Region(region));
         }
         if n > 1 {
             let x = plane.at(n_glyphs.min(PER_LINE) as f64, 0.0).0 + 3.0;
-            canvas.text(x, middle + 4.5, &n.to_string(), Ink::NOTE)?;
+            canvas.text(x, middle + 4.5, &n.to_string(), Ink::NOTE);
         }
-        Ok(())
     }
 
-    fn totals(&self, canvas: &mut Canvas) -> Drawn {
+    fn totals(&self, canvas: &mut Canvas) {
         let y = self.base();
-        canvas.rule(0.0..self.right, y - 4.0, Paint::Ink1)?;
-        canvas.text(0.0, y + 13.0, self.cx.words.all, Ink::NAME)?;
+        canvas.rule(0.0..self.right, y - 4.0, Paint::Ink1);
+        canvas.text(0.0, y + 13.0, self.cx.words.all, Ink::NAME);
         for i in 0..self.counts.kinds.len() {
-            canvas.text(self.columns[i], y + 13.0, &self.counts.column(i).to_string(), Ink::VALUE)?;
+            canvas.text(self.columns[i], y + 13.0, &self.counts.column(i).to_string(), Ink::VALUE);
         }
-        canvas.text(self.right, y + 13.0, &self.counts.n_counted().to_string(), Ink::VALUE.end())
+        canvas.text(self.right, y + 13.0, &self.counts.n_counted().to_string(), Ink::VALUE.end());
     }
 }
 

@@ -1,7 +1,7 @@
 //! One row a stance with its count, the partners by name in order of date, each with its square.
 
 use super::aggregate::unique_max;
-use super::canvas::{Area, Canvas, Drawn, Ink};
+use super::canvas::{Area, Canvas, Ink};
 use super::context::{Context, fitted, widest};
 use super::statement::{Statements, hue, partner};
 use super::{Chart, DataTable, Pick, Zone};
@@ -27,21 +27,21 @@ const ADVANCE: f64 = 13.0;
 const LEAST_STATEMENTS: usize = 5;
 
 /// Draws the chart.
-pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
-    let Some(statements) = Statements::of(cx) else { return Ok(None) };
+pub fn draw(cx: Context) -> Option<Chart> {
+    let statements = Statements::of(cx)?;
     let groups = groups(cx, &statements.counted);
     if groups.is_empty() {
-        return Ok(None);
+        return None;
     }
-    let flow = Flow::new(cx, &groups)?;
+    let flow = Flow::new(cx, &groups);
     let mut scene = Scene::new(cx.request.width, flow.height);
     let mut canvas = Canvas::new(&mut scene);
     let mut zones = Vec::new();
     for (i, block) in flow.blocks.iter().enumerate() {
         if i > 0 {
-            canvas.rule(0.0..cx.request.width, block.top - 5.0, Paint::Rule1)?;
+            canvas.rule(0.0..cx.request.width, block.top - 5.0, Paint::Rule1);
         }
-        block.draw(&mut canvas, cx, &flow, &mut zones)?;
+        block.draw(&mut canvas, cx, &flow, &mut zones);
     }
     drop(canvas);
     let n: usize = groups.iter().map(|(_, ids)| ids.len()).sum();
@@ -52,7 +52,7 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     };
     let rule = cx.rule([cx.words.stances_rule.to_owned(), left_out]);
     let headline = headline(cx, &groups, n);
-    Ok(Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &groups, n) }))
+    Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &groups, n) })
 }
 
 /// The stances that occur, in the dataset's order, each with its statements in order of date.
@@ -104,14 +104,14 @@ struct Flow {
 }
 
 impl Flow {
-    fn new(cx: Context, groups: &[(StanceId, Vec<EventId>)]) -> Drawn<Self> {
+    fn new(cx: Context, groups: &[(StanceId, Vec<EventId>)]) -> Self {
         let mut scratch = Scene::new(1.0, 1.0);
         let canvas = Canvas::new(&mut scratch);
         let is_stacked = cx.request.width < LEAST_WIDTH_FOR_COLUMNS;
         let most = if is_stacked { cx.request.width - 40.0 } else { MOST_NAME };
-        let names = widest(&canvas, groups.iter().map(|(stance, _)| stance_name(cx, *stance)), Ink::NAME)?.min(most);
+        let names = widest(&canvas, groups.iter().map(|(stance, _)| stance_name(cx, *stance)), Ink::NAME).min(most);
         let counts: Vec<String> = groups.iter().map(|(_, ids)| ids.len().to_string()).collect();
-        let count_at = names + 10.0 + widest(&canvas, counts.iter().map(String::as_str), Ink::VALUE)?;
+        let count_at = names + 10.0 + widest(&canvas, counts.iter().map(String::as_str), Ink::VALUE);
         let left = if is_stacked { 0.0 } else { count_at + 18.0 };
         let mut top = 0.0;
         let mut blocks = Vec::with_capacity(groups.len());
@@ -120,8 +120,8 @@ impl Flow {
             let mut items = Vec::with_capacity(ids.len());
             for id in ids {
                 let room = cx.request.width - left - ADVANCE;
-                let name = fitted(&canvas, &partner(cx, cx.request.dataset.event(*id)), Ink::LABEL, room)?;
-                let width = ADVANCE + canvas.text_width(&name, Ink::LABEL)?;
+                let name = fitted(&canvas, &partner(cx, cx.request.dataset.event(*id)), Ink::LABEL, room);
+                let width = ADVANCE + canvas.text_width(&name, Ink::LABEL);
                 if left < x && cx.request.width < x + width {
                     (x, y) = (left, y + LINE);
                 }
@@ -131,29 +131,28 @@ impl Flow {
             blocks.push(Block { stance: *stance, top, items });
             top = y + NEXT;
         }
-        Ok(Self { count_at, names, blocks, height: top - NEXT + LINE + 4.0 })
+        Self { count_at, names, blocks, height: top - NEXT + LINE + 4.0 }
     }
 }
 
 impl Block {
-    fn draw(&self, canvas: &mut Canvas, cx: Context, flow: &Flow, zones: &mut Vec<Zone>) -> Drawn {
+    fn draw(&self, canvas: &mut Canvas, cx: Context, flow: &Flow, zones: &mut Vec<Zone>) {
         let (name, n) = (stance_name(cx, self.stance), self.items.len());
-        canvas.text(0.0, self.top + BASELINE, &fitted(canvas, name, Ink::NAME, flow.names)?, Ink::NAME)?;
-        canvas.text(flow.count_at, self.top + BASELINE, &n.to_string(), Ink::VALUE.end())?;
+        canvas.text(0.0, self.top + BASELINE, &fitted(canvas, name, Ink::NAME, flow.names), Ink::NAME);
+        canvas.text(flow.count_at, self.top + BASELINE, &n.to_string(), Ink::VALUE.end());
         let pick = Pick { stance: Some(self.stance), ..Pick::default() };
         let area = Area { x: 0.0, y: self.top, w: flow.count_at, h: LINE };
         zones.push(cx.zone(area, &[name], &n.to_string(), pick, self.items.iter().map(|item| item.id).collect()));
         for item in &self.items {
             let event = cx.request.dataset.event(item.id);
             let at = (item.x + GLYPH / 2.0, item.y + BASELINE - 4.0);
-            canvas.glyph(Glyph::JointStatement, at, GLYPH, hue(cx, event))?;
-            canvas.text(item.x + ADVANCE, item.y + BASELINE, &item.name, Ink::LABEL)?;
+            canvas.glyph(Glyph::JointStatement, at, GLYPH, hue(cx, event));
+            canvas.text(item.x + ADVANCE, item.y + BASELINE, &item.name, Ink::LABEL);
             let area = Area { x: item.x - 4.0_f64.min(item.x), y: item.y, w: item.width + 6.0, h: LINE };
             let date = date_words(event.date, cx.request.locale, DateStyle::Full);
             let pick = Pick { event: Some(item.id), ..Pick::default() };
             zones.push(cx.zone(area, &[event.title.get(cx.request.locale), &date], name, pick, vec![item.id]));
         }
-        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::aggregate::{Counts, Row};
 use super::axis;
-use super::canvas::{Area, Canvas, Drawn, Ink, Plane};
+use super::canvas::{Area, Canvas, Ink, Plane};
 use super::context::{Context, fitted, widest};
 use super::period::Slot;
 use super::{Chart, DataTable, Pick, Zone, finding};
@@ -27,13 +27,13 @@ const SWATCH: f64 = 10.0;
 const MOST_BARS_BEHIND: usize = 3;
 
 /// Draws the chart.
-pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
+pub fn draw(cx: Context) -> Option<Chart> {
     let all = cx.counts();
     let counts = all.placed_only();
     if counts.rows.is_empty() {
-        return Ok(None);
+        return None;
     }
-    let key = Key::new(cx, &counts)?;
+    let key = Key::new(cx, &counts);
     let below = axis::room_below(&counts.periods);
     let plot_height = if key.is_at_right { PLOT.max(key.step * (counts.rows.len() - 1) as f64 + 12.0) } else { PLOT };
     let mut scene = Scene::new(cx.request.width, TOP + plot_height + below + key.height_below());
@@ -41,19 +41,19 @@ pub fn draw(cx: Context) -> Drawn<Option<Chart>> {
     let right = if key.is_at_right { cx.request.width - key.width } else { cx.request.width };
     let area = Area { x: LEFT, y: TOP, w: right - LEFT, h: plot_height };
     let peak = cx.peak(counts.max_column());
-    let plane = canvas.plane(area, 0.0..counts.periods.count() as f64, 0.0..peak as f64)?;
-    axis::counts(&mut canvas, &plane, LEFT..right, peak, axis::step(peak, 3, axis::ROUND))?;
+    let plane = canvas.plane(area, 0.0..counts.periods.count() as f64, 0.0..peak as f64);
+    axis::counts(&mut canvas, &plane, LEFT..right, peak, axis::step(peak, 3, axis::ROUND));
     let mut zones = Vec::new();
     if key.is_at_right {
-        leaders(&canvas, &plane, &counts, &key, right)?;
+        leaders(&canvas, &plane, &counts, &key, right);
     }
-    bars(&mut canvas, &plane, cx, &counts, &mut zones)?;
-    axis::periods(&mut canvas, &plane, cx, &counts.periods, TOP + plot_height)?;
-    key.draw(&mut canvas, cx, &counts, (right, TOP + plot_height + below), &mut zones)?;
+    bars(&mut canvas, &plane, cx, &counts, &mut zones);
+    axis::periods(&mut canvas, &plane, cx, &counts.periods, TOP + plot_height);
+    key.draw(&mut canvas, cx, &counts, (right, TOP + plot_height + below), &mut zones);
     drop((canvas, plane));
     let rule = [(cx.words.trend_rule)(counts.periods.unit)].into_iter().chain(cx.reconciliation(&counts, false));
     let (rule, headline) = (cx.rule(rule), finding::trend(cx, &counts));
-    Ok(Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &all) }))
+    Some(Chart { headline, rule, scene, gutter: 0.0, zones, table: table(cx, &all) })
 }
 
 /// px that bars leave free at each side of their period.
@@ -61,7 +61,7 @@ fn side(plane: &Plane) -> f64 {
     ((plane.at(1.0, 0.0).0 - plane.at(0.0, 0.0).0) * 0.2).min(6.0)
 }
 
-fn bars(canvas: &mut Canvas, plane: &Plane, cx: Context, counts: &Counts, zones: &mut Vec<Zone>) -> Drawn {
+fn bars(canvas: &mut Canvas, plane: &Plane, cx: Context, counts: &Counts, zones: &mut Vec<Zone>) {
     let side = side(plane);
     let peak = (0..counts.periods.count()).rev().max_by_key(|i| counts.column(*i)).unwrap_or(0);
     for i in 0..counts.periods.count() {
@@ -74,7 +74,7 @@ fn bars(canvas: &mut Canvas, plane: &Plane, cx: Context, counts: &Counts, zones:
             let (low, high) = ((stacked - n) as f64, stacked as f64);
             // A pixel of ground parts a segment from the one above it.
             let gap = if stacked < total { 1.0 } else { 0.0 };
-            plane.bar(x..x + 1.0, low..high, Paint::Region(row.region), [gap, 0.0, side, side])?;
+            plane.bar(x..x + 1.0, low..high, Paint::Region(row.region), [gap, 0.0, side, side]);
             let ((left, top), (right, bottom)) = (plane.at(x, high), plane.at(x + 1.0, low));
             let area = Area { x: left + side, y: top, w: right - left - 2.0 * side, h: bottom - top };
             let pick = Pick { region: Some(row.region), span, ..Pick::default() };
@@ -107,19 +107,18 @@ fn bars(canvas: &mut Canvas, plane: &Plane, cx: Context, counts: &Counts, zones:
         if total > 0 {
             let (x, y) = plane.at(i as f64 + 0.5, total as f64);
             let ink = Ink { halo: true, ..if i == peak { Ink::VALUE } else { Ink::LABEL } };
-            canvas.try_text(x, y - 6.0, &total.to_string(), ink.middle(), 2.0)?;
+            canvas.try_text(x, y - 6.0, &total.to_string(), ink.middle(), 2.0);
         }
     }
-    Ok(())
 }
 
-fn leaders(canvas: &Canvas, plane: &Plane, counts: &Counts, key: &Key, right: f64) -> Drawn {
+fn leaders(canvas: &Canvas, plane: &Plane, counts: &Counts, key: &Key, right: f64) {
     let n = counts.periods.count();
     let tallest = (0..n).max_by_key(|i| counts.column(*i)).unwrap_or(0);
     // Bars that are not low would hide the leaders, and their totals stand on them.
     let is_low = |i: usize| 2 * counts.column(i) <= counts.column(tallest);
     if MOST_BARS_BEHIND < n - 1 - tallest || !(tallest + 1..n).all(is_low) {
-        return Ok(());
+        return;
     }
     let from = plane.at(tallest as f64 + 1.0, 0.0).0 - side(plane) + 3.0;
     let to = right + key.gap - 10.0;
@@ -129,9 +128,8 @@ fn leaders(canvas: &Canvas, plane: &Plane, counts: &Counts, key: &Key, right: f6
         let y = plane.at(0.0, stacked - n / 2.0).1;
         stacked -= n;
         let entry = TOP + 4.0 + key.step * i as f64;
-        canvas.path(&[(from, y), (from + 6.0, y), (to, entry), (to + 6.0, entry)], Paint::Region(row.region), 0.6)?;
+        canvas.path(&[(from, y), (from + 6.0, y), (to, entry), (to + 6.0, entry)], Paint::Region(row.region), 0.6);
     }
-    Ok(())
 }
 
 /// The key: one entry a region, in stack order.
@@ -148,22 +146,22 @@ struct Key {
 }
 
 impl Key {
-    fn new(cx: Context, counts: &Counts) -> Drawn<Self> {
+    fn new(cx: Context, counts: &Counts) -> Self {
         let mut scratch = Scene::new(1.0, 1.0);
         let canvas = Canvas::new(&mut scratch);
-        let names = widest(&canvas, counts.rows.iter().map(|row| cx.region(row.region)), Ink::LABEL)?.min(MOST_NAME);
+        let names = widest(&canvas, counts.rows.iter().map(|row| cx.region(row.region)), Ink::LABEL).min(MOST_NAME);
         let totals: Vec<String> = counts.rows.iter().map(|row| row.placed().to_string()).collect();
-        let entry = SWATCH + 6.0 + names + 12.0 + widest(&canvas, totals.iter().map(String::as_str), Ink::NOTE)?;
+        let entry = SWATCH + 6.0 + names + 12.0 + widest(&canvas, totals.iter().map(String::as_str), Ink::NOTE);
         let (n, is_at_right) = (counts.rows.len(), LEAST_WIDTH_FOR_KEY_AT_RIGHT <= cx.request.width);
         if is_at_right {
             let gap = 24.0;
             let even = (PLOT - 12.0) / (n.max(2) - 1) as f64;
             let step = clamp(even, LEAST_KEY_STEP, 24.0);
-            return Ok(Self { is_at_right, width: gap + entry, gap, step, n_columns: 1, n_rows: n });
+            return Self { is_at_right, width: gap + entry, gap, step, n_columns: 1, n_rows: n };
         }
         let n_columns = (((cx.request.width + 24.0) / (entry + 24.0)) as usize).clamp(2, 3);
         let width = (cx.request.width - 24.0 * (n_columns - 1) as f64) / n_columns as f64;
-        Ok(Self { is_at_right, width, gap: 24.0, step: 24.0, n_columns, n_rows: n.div_ceil(n_columns) })
+        Self { is_at_right, width, gap: 24.0, step: 24.0, n_columns, n_rows: n.div_ceil(n_columns) }
     }
 
     fn height_below(&self) -> f64 {
@@ -180,15 +178,15 @@ impl Key {
         (x, bottom + 18.0 + self.step * (i % self.n_rows) as f64, self.width)
     }
 
-    fn draw(&self, canvas: &mut Canvas, cx: Context, counts: &Counts, at: (f64, f64), zones: &mut Vec<Zone>) -> Drawn {
+    fn draw(&self, canvas: &mut Canvas, cx: Context, counts: &Counts, at: (f64, f64), zones: &mut Vec<Zone>) {
         for (i, row) in counts.rows.iter().enumerate() {
             let (x, y, w) = self.entry(i, at);
-            canvas.rect(Area { x, y: y - SWATCH / 2.0, w: SWATCH, h: SWATCH }, Paint::Region(row.region))?;
+            canvas.rect(Area { x, y: y - SWATCH / 2.0, w: SWATCH, h: SWATCH }, Paint::Region(row.region));
             let total = row.placed().to_string();
-            let room = w - SWATCH - 6.0 - 8.0 - canvas.text_width(&total, Ink::NOTE)?;
-            let name = fitted(canvas, cx.region(row.region), Ink::LABEL, room)?;
-            canvas.text(x + SWATCH + 6.0, y + 4.0, &name, Ink::LABEL)?;
-            canvas.text(x + w, y + 4.0, &total, Ink::NOTE.end())?;
+            let room = w - SWATCH - 6.0 - 8.0 - canvas.text_width(&total, Ink::NOTE);
+            let name = fitted(canvas, cx.region(row.region), Ink::LABEL, room);
+            canvas.text(x + SWATCH + 6.0, y + 4.0, &name, Ink::LABEL);
+            canvas.text(x + w, y + 4.0, &total, Ink::NOTE.end());
             let area = Area { x: x - 4.0, y: y - self.step / 2.0, w: w + 4.0, h: self.step };
             let pick = Pick { region: Some(row.region), ..Pick::default() };
             zones.push(cx.zone(
@@ -199,7 +197,6 @@ impl Key {
                 row.placed_events(),
             ));
         }
-        Ok(())
     }
 }
 
