@@ -1,9 +1,8 @@
 //! The headline of a view: it counts, it names the filter, and the sentence under it says what is most and when.
 
-use std::collections::BTreeMap;
-
 use crate::i18n::{DateStyle, date_words, messages, month_name, span_words};
 use crate::model::{Dataset, EventId, Locale, Month, Precision, RegionId, TimeSpan};
+use crate::order::tally;
 use crate::query::Filter;
 
 /// Fewer events than this have no pattern worth a sentence.
@@ -100,18 +99,17 @@ fn lede(dataset: &Dataset, shown: &[EventId], locale: Locale) -> String {
     }
     let words = messages(locale);
     let taxonomy = dataset.taxonomy();
-    let mut by_region: BTreeMap<RegionId, usize> = BTreeMap::new();
-    let mut by_month: BTreeMap<Month, usize> = BTreeMap::new();
+    let (mut regions, mut months): (Vec<RegionId>, Vec<Month>) = (Vec::new(), Vec::new());
     for event in shown.iter().map(|id| dataset.event(*id)) {
-        event.regions.iter().for_each(|r| *by_region.entry(*r).or_default() += 1);
+        regions.extend(&event.regions);
         let start = event.date.anchor();
         if start.precision() <= Precision::Month {
-            *by_month.entry(start.span().start().month()).or_default() += 1;
+            months.push(start.span().start().month());
         }
     }
-    let global = by_region.iter().find(|(r, _)| taxonomy.region(**r).slug == GLOBAL).map(|(r, n)| (*r, *n));
-    let mut ranked: Vec<(RegionId, usize)> =
-        by_region.into_iter().filter(|(r, _)| Some(*r) != global.map(|g| g.0)).collect();
+    let (mut ranked, by_month) = (tally(regions), tally(months));
+    let global = ranked.iter().find(|(r, _)| taxonomy.region(*r).slug == GLOBAL).copied();
+    ranked.retain(|counted| Some(*counted) != global);
     crate::order::sort_by(&mut ranked, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let name = |r: RegionId| taxonomy.region(r).label.get(locale).as_str();
     let most = match ranked.as_slice() {
@@ -126,8 +124,8 @@ fn lede(dataset: &Dataset, shown: &[EventId], locale: Locale) -> String {
         (most, rest, _) => most.or(rest),
     };
     // A tie has no busiest month.
-    let top = by_month.values().copied().max().unwrap_or_default();
-    let mut busiest = by_month.iter().filter(|(_, n)| **n == top);
+    let top = by_month.iter().map(|(_, n)| *n).max().unwrap_or_default();
+    let mut busiest = by_month.iter().filter(|(_, n)| *n == top);
     let second = match (busiest.next(), busiest.next()) {
         (Some((month, n)), None) if *n > 1 => Some((words.lede_busiest)(&month_words(*month, locale), *n)),
         _ => None,

@@ -37,6 +37,16 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
+/// Each of the items once, in order, with how often it is there.
+///
+/// ```
+/// assert_eq!(gsi_timeline::order::tally(vec![3, 1, 3]), [(1, 1), (3, 2)]);
+/// ```
+pub fn tally<T: Ord + Copy>(mut items: Vec<T>) -> Vec<(T, usize)> {
+    sort(&mut items);
+    items.chunk_by(T::eq).map(|alike| (alike[0], alike.len())).collect()
+}
+
 /// For each place of the sorted sequence, where its item stands now: runs of 1, 2, 4 … places are merged.
 fn sorted_places(n: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..n).collect();

@@ -73,7 +73,7 @@ pub fn account(dataset: &Dataset, part: &Part, locale: Locale) -> Account {
     let role = match part.who {
         Participant::Organisation(_) => words.organisation.to_owned(),
         Participant::Country(id) => {
-            let region = taxonomy.region_of_country().get(&id).copied();
+            let region = taxonomy.region_of(id);
             let region = region.map(|region| taxonomy.region(region).label.get(locale).as_str());
             [Some(words.country), region].into_iter().flatten().collect::<Vec<_>>().join(crate::i18n::DOT)
         }

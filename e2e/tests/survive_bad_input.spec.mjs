@@ -117,14 +117,14 @@ for (const [name, [change, field, found]] of Object.entries(BROKEN)) {
 test('what is no JSON is refused with its line', async ({ page }) => {
   await serve(page, 'broken.json', '{\n  "format": 1,\n  oops\n}');
   await page.goto('./?data=broken.json');
-  await expect(page.getByRole('listitem')).toContainText(/line 3/);
+  await expect(page.locator('.dataset-errors').getByRole('listitem')).toContainText(/line 3/);
 });
 
 test('a file that is not there is named', async ({ page, faults }) => {
   faults.mayFail = true;
   await page.route('**/gone.json', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('./?data=gone.json');
-  await expect(page.getByRole('listitem')).toContainText(/gone\.json.*404/);
+  await expect(page.locator('.dataset-errors').getByRole('listitem')).toContainText(/gone\.json.*404/);
   await expect(page.getByRole('link', { name: 'Show the embedded dataset' })).toBeVisible();
 });
 
@@ -139,8 +139,8 @@ for (const address of [
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`./?data=${encodeURIComponent(address)}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This dataset cannot be shown');
-    await expect(page.getByRole('listitem')).toContainText(address);
+    await expect(page.locator('.dataset-errors').getByRole('heading', { level: 1 })).toHaveText('This dataset cannot be shown');
+    await expect(page.locator('.dataset-errors').getByRole('listitem')).toContainText(address);
     expect(asked.filter((url) => !url.startsWith(baseURL))).toEqual([]);
     expect(faults.foreign).toEqual([]);
   });
@@ -148,7 +148,7 @@ for (const address of [
 
 test('a refusal is in the page’s language', async ({ page }) => {
   await page.goto('./?lang=zh&data=https://example.org/x.json');
-  await expect(page.getByRole('listitem')).toHaveText(/^无法读取.*本站/);
+  await expect(page.locator('.dataset-errors').getByRole('listitem')).toHaveText(/^无法读取.*本站/);
 });
 
 test('a dataset of one’s own is shown in the same widget', async ({ app, page }) => {

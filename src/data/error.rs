@@ -34,7 +34,7 @@ pub enum Problem {
         /// The parser's words, in English.
         detail: String,
     },
-    /// A value of another type than the field holds; the parser's own words, in English.
+    /// A value of another type than the field holds: what it should be, in English.
     WrongType(String),
     /// The file states a format this program does not read.
     UnknownFormat(Option<u32>),

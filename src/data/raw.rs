@@ -1,7 +1,5 @@
 //! The shape of the file, before anything in it is believed. Private to the reader of datasets and to `build.rs`.
 
-use serde::Deserialize;
-
 /// A record, or why it cannot be one.
 pub(super) type Read<T> = Result<T, Unread>;
 
@@ -10,12 +8,11 @@ pub(super) struct Unread {
     /// Its id, if it has one.
     pub id: String,
     pub field: String,
-    /// The parser's own words, in English.
+    /// What it should be, in English.
     pub why: String,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawDataset {
     pub format: Option<u32>,
     pub id: String,
@@ -33,21 +30,17 @@ pub(super) struct RawDataset {
     pub organisations: Vec<RawTerm>,
     pub stances: Vec<RawTerm>,
     /// Each is read on its own, so that an error can name its event.
-    #[serde(skip)]
     pub events: Vec<Read<RawEvent>>,
-    #[serde(skip)]
     pub figures: Vec<Read<RawFigure>>,
 }
 
-#[derive(Deserialize, Default, Clone)]
-#[serde(default)]
+#[derive(Default, Clone)]
 pub(super) struct RawText {
     pub en: String,
     pub zh: String,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawSource {
     pub title: RawText,
     pub publisher: RawText,
@@ -56,16 +49,14 @@ pub(super) struct RawSource {
     pub sections: Vec<RawSection>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawSection {
     pub number: String,
     pub page: u32,
     pub title: RawText,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawTerm {
     pub id: String,
     /// Themes only: the number counted from 1, which must be their place.
@@ -75,8 +66,7 @@ pub(super) struct RawTerm {
     pub countries: Vec<String>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawEvent {
     pub id: String,
     pub date: String,
@@ -96,15 +86,13 @@ pub(super) struct RawEvent {
     pub links: Vec<String>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawPlace {
     pub section: String,
     pub page: Option<u32>,
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
+#[derive(Default)]
 pub(super) struct RawFigure {
     pub id: String,
     pub date: String,

@@ -1,7 +1,5 @@
 //! The words a dataset sorts its events by, interned: small ids inside, slugs only at the edges.
 
-use std::collections::BTreeMap;
-
 /// A language the page and the data speak.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Locale {
@@ -230,10 +228,9 @@ impl Taxonomy {
         position(&self.stances, slug).map(|i| StanceId(i as u8))
     }
 
-    /// The region each country is placed in.
-    pub fn region_of_country(&self) -> BTreeMap<CountryId, RegionId> {
-        let pairs = self.region_ids().flat_map(|id| self.regions[id.index()].countries.iter().map(move |c| (*c, id)));
-        pairs.collect()
+    /// The region a country is placed in.
+    pub fn region_of(&self, country: CountryId) -> Option<RegionId> {
+        self.region_ids().find(|id| self.regions[id.index()].countries.contains(&country))
     }
 }
 

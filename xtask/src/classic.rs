@@ -14,6 +14,9 @@ use crate::failure::{Failure, OrFail as _, Outcome};
 /// The name of the script, as the pages ask for it.
 const SCRIPT: &str = "embed.js";
 
+/// How the loader of chunks asks for one.
+const FETCH: (&str, &str) = ("fetch(new URL(\"./", "\", import.meta.url))");
+
 /// What the script calls the function that starts the program, for the pages.
 const START: &str = "gsiTimeline";
 
@@ -26,7 +29,11 @@ pub(crate) fn write(dist: &Path) -> Outcome {
     let glue = text(dist, named(&page, "module")?)?;
     let wasm = named(&page, "wasm")?;
     let wasm = fs::read(dist.join(wasm)).or_fail(|| format!("reading {wasm}"))?;
-    fs::write(dist.join(SCRIPT), script(&glue, &wasm)?).or_fail(|| format!("writing {SCRIPT}"))
+    let chunks = match loader_of(&glue) {
+        Some((names, loader)) => chunks(dist, &names, &text(dist, loader)?)?,
+        None => String::new(),
+    };
+    fs::write(dist.join(SCRIPT), script(&glue, &chunks, &wasm)?).or_fail(|| format!("writing {SCRIPT}"))
 }
 
 fn text(dist: &Path, name: &str) -> Outcome<String> {
@@ -41,19 +48,53 @@ fn named<'t>(page: &'t str, what: &str) -> Outcome<&'t str> {
         .ok_or_else(|| Failure::new(format!("index.html does not name its {what}")))
 }
 
-fn script(glue: &str, wasm: &[u8]) -> Outcome<String> {
-    let mut out = String::from("(function () {\n'use strict';\n");
-    out.push_str(&without_module(glue)?);
-    out.push_str("const program = `");
-    out.extend(wasm.iter().copied().map(character));
+/// The names by which the glue imports the loader of chunks, one for each of them, and its file.
+fn loader_of(glue: &str) -> Option<(Vec<&str>, &str)> {
+    let imports = glue.lines().filter_map(|line| line.strip_prefix("import * as "));
+    let imports = imports.filter_map(|line| line.trim_end_matches(';').trim_end_matches('"').split_once(" from \"./"));
+    let (names, files): (Vec<&str>, Vec<&str>) = imports.unzip();
+    Some((names, *files.first()?))
+}
+
+/// The loader as statements of the same function, with the chunks in it: they are taken where it would ask for them.
+fn chunks(dist: &Path, names: &[&str], loader: &str) -> Outcome<String> {
+    let mut out = String::new();
+    let mut exported = Vec::new();
+    for line in loader.lines().filter(|line| !line.starts_with("import ")) {
+        let line = line.strip_prefix("export ").inspect(|rest| exported.extend(rest.split(' ').nth(1))).unwrap_or(line);
+        match line.split_once(FETCH.0).and_then(|(before, rest)| Some((before, rest.split_once(FETCH.1)?))) {
+            Some((before, (file, after))) => {
+                let wasm = fs::read(dist.join(file)).or_fail(|| format!("reading {file}"))?;
+                let _ = write!(out, "{before}Promise.resolve(new Response(bytesOf(`{}`))){after}", characters(&wasm));
+            }
+            None => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    for name in names {
+        let _ = writeln!(out, "const {name} = {{ {} }};", exported.join(", "));
+    }
+    Ok(out)
+}
+
+fn script(glue: &str, chunks: &str, wasm: &[u8]) -> Outcome<String> {
     // Assigning to a byte drops what was added to it.
+    let mut out = String::from(
+        "(function () {\n'use strict';\nfunction bytesOf(text) {\nconst bytes = new Uint8Array(text.length);\n\
+         for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);\nreturn bytes;\n}\n",
+    );
+    out.push_str(&without_module(glue, loader_of(glue).map(|(_, file)| file))?);
+    out.push_str(chunks);
     let _ = write!(
         out,
-        "`;\nself.{START} = () => {{\nconst bytes = new Uint8Array(program.length);\n\
-         for (let i = 0; i < bytes.length; i++) bytes[i] = program.charCodeAt(i);\n\
-         return __wbg_init({{ module_or_path: bytes }});\n}};\n}})();\n"
+        "const program = `{}`;\nself.{START} = () => __wbg_init({{ module_or_path: bytesOf(program) }});\n}})();\n",
+        characters(wasm)
     );
     Ok(out)
+}
+
+fn characters(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(character).collect()
 }
 
 /// The character of the byte's number; 256 further on where that one would mean something in a template, or nothing safe.
@@ -65,7 +106,9 @@ fn character(byte: u8) -> char {
 }
 
 /// What wasm-bindgen wrote for `--target web`, as statements of a function.
-fn without_module(glue: &str) -> Outcome<String> {
+///
+/// `loader` is a module that it may import, since it will stand in the same function.
+fn without_module(glue: &str, loader: Option<&str>) -> Outcome<String> {
     let mut out = String::with_capacity(glue.len());
     for line in glue.lines() {
         let line = match line.strip_prefix("export ") {
@@ -74,6 +117,9 @@ fn without_module(glue: &str) -> Outcome<String> {
             Some(declaration) => declaration,
             None => line,
         };
+        if line.starts_with("import * as ") && loader.is_some_and(|loader| line.contains(loader)) {
+            continue;
+        }
         let line = line.replace("import.meta.url", "document.baseURI");
         if line.starts_with("import ") || line.contains("import(") || line.contains("import.meta") {
             return Err(Failure::new(format!("the program's glue has a line that no classic script can have: {line}")));
@@ -118,8 +164,27 @@ mod tests {
     }
 
     #[test]
+    fn chunks_are_taken_from_the_script() {
+        let folder = TempFolder::new("classic-chunks");
+        folder.write("index.html", r#"<script>boot({"module": "./a.js", "wasm": "./a_bg.wasm"})</script>"#);
+        folder.write("a.js", format!("import * as import1 from \"./a-load.js\"\n{GLUE}"));
+        folder.write("a_bg.wasm", "first");
+        folder.write(
+            "a-load.js",
+            "import { initSync } from \"./a.js\";\nexport const load_rest = make(() => {\n\
+             const src = fetch(new URL(\"./a-rest.wasm\", import.meta.url));\n});\n",
+        );
+        folder.write("a-rest.wasm", "later");
+        assert_eq!(write(folder.path()), Ok(()));
+        let script = fs::read_to_string(folder.path().join(SCRIPT)).unwrap();
+        assert!(script.contains("const src = Promise.resolve(new Response(bytesOf(`later`)));"), "{script}");
+        assert!(script.contains("const import1 = { load_rest };") && script.contains("const load_rest = make("));
+        assert!(!script.contains("export") && !script.contains("import "));
+    }
+
+    #[test]
     fn glue_of_another_kind_is_refused() {
-        assert!(without_module(&format!("import {{ a }} from './a.js';\n{GLUE}")).is_err());
-        assert!(without_module("export { a as default };").is_err());
+        assert!(without_module(&format!("import {{ a }} from './a.js';\n{GLUE}"), None).is_err());
+        assert!(without_module("export { a as default };", None).is_err());
     }
 }

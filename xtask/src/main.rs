@@ -14,6 +14,7 @@ mod project;
 mod server;
 mod site;
 mod sizes;
+mod split;
 mod table;
 mod task;
 #[cfg(test)]

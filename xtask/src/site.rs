@@ -8,6 +8,7 @@ use crate::classic;
 use crate::failure::{Failure, OrFail as _, Outcome};
 use crate::fingerprint::Fingerprint;
 use crate::project::Project;
+use crate::split;
 use crate::task::Task;
 use crate::tools::{self, Tool};
 
@@ -23,8 +24,8 @@ const INPUTS: &[&str] = &[
     "public",
     "src",
     "xtask/scripts",
-    "xtask/src/classic.rs",
     "xtask/src/site.rs",
+    "xtask/src/split.rs",
     "xtask/src/tools",
 ];
 
@@ -36,7 +37,8 @@ const MINIFY: &str = "node e2e/node_modules/terser/bin/terser dist/gsi-timeline.
                       --output dist/gsi-timeline.js";
 
 /// The tools a build needs.
-pub(crate) const TOOLS: &[Tool] = &[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages];
+pub(crate) const TOOLS: &[Tool] =
+    &[Tool::WasmTarget, Tool::WasmBindgen, Tool::WasmSplit, Tool::Trunk, Tool::NodePackages];
 
 /// Builds unless `dist/` is what the present sources gave last time.
 ///
@@ -60,7 +62,8 @@ pub(crate) fn build(project: &Project) -> Outcome {
     // Taken before the build: an edit during it makes the next call build again.
     let inputs = Fingerprint::of(project.root(), INPUTS)?;
     remove_if_present(&stamp)?;
-    trunk(project, "trunk build --release --offline")?.run()?;
+    trunk(project, "trunk build --release --offline")?.env(split::VARIABLE, "1").run()?;
+    split::split(project)?;
     classic::write(&project.dist())?;
     Task::line(project, MINIFY)?.run()?;
     Task::line(project, "node xtask/scripts/compress.mjs dist")?.run()?;

@@ -7,10 +7,26 @@ use crate::failure::{Failure, OrFail as _, Outcome};
 use crate::fingerprint::collect_files;
 use crate::table::{Table, grouped};
 
-/// Brotli bytes of all wasm, dataset included, above which the check fails: what it weighs, and a little room.
-const WASM_LIMIT: u64 = 403_000;
-/// Brotli bytes of all wasm above which the check warns: where it should come to.
-const WASM_WARNING: u64 = 220_000;
+/// Something whose brotli bytes are held to a limit.
+struct Budget {
+    name: &'static str,
+    /// The check fails above it: what it weighs, and a little room.
+    limit: u64,
+    /// The check warns above it: where it should come to.
+    aim: u64,
+}
+
+/// The page, and all that the browser loads before the first view stands.
+const FIRST_VIEW: Budget = Budget { name: "first view", limit: 370_000, aim: 129_000 };
+
+/// All wasm, what is loaded only when it is asked for included.
+const PROGRAM: Budget = Budget { name: "program", limit: 403_000, aim: 180_000 };
+
+/// The page that the first view is counted from.
+const PAGE: &str = "index.html";
+
+/// What a page names and does not load by itself: the program once more as one script, for where files are refused.
+const OTHERWISE: &str = "embed.js";
 
 /// One file in its three forms.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,12 +37,12 @@ struct Weight {
     brotli: u64,
 }
 
-/// Prints every file of a built site with its total, and holds the wasm to its budget.
+/// Prints every file of a built site with its total, and holds program and first view to their budgets.
 ///
 /// A file without a compressed form counts with its raw bytes in every column.
 ///
 /// # Errors
-/// When the folder cannot be read or the wasm is over its limit.
+/// When the folder cannot be read, or something is over its limit.
 pub(crate) fn print(dist: &Path) -> Outcome {
     let weights = weigh(dist)?;
     let mut table = Table::new(&["file", "raw", "gzip", "brotli"]);
@@ -35,22 +51,44 @@ pub(crate) fn print(dist: &Path) -> Outcome {
         table.row([weight.name.clone()].into_iter().chain(bytes));
     }
     print!("{table}");
-    let wasm = weights.iter().filter(|weight| weight.name.ends_with(".wasm"));
-    let wasm_brotli = wasm.map(|weight| weight.brotli).sum();
-    judge(wasm_brotli).map(|verdict| println!("{verdict}"))
+    let of = |is_of: &dyn Fn(&Weight) -> bool| weights.iter().filter(|w| is_of(w)).map(|w| w.brotli).sum();
+    let first = first_view(dist, &weights)?;
+    let judged = [
+        judge(&FIRST_VIEW, of(&|weight| first.contains(&weight.name))),
+        judge(&PROGRAM, of(&|weight| weight.name.ends_with(".wasm"))),
+    ];
+    // Both are told, whichever of them fails.
+    judged.iter().flatten().for_each(|verdict| println!("{verdict}"));
+    judged.into_iter().collect::<Outcome<Vec<_>>>().map(|_| ())
 }
 
-fn judge(wasm_brotli: u64) -> Outcome<String> {
-    let bytes = grouped(wasm_brotli);
-    let limit = grouped(WASM_LIMIT);
-    if wasm_brotli > WASM_LIMIT {
-        return Err(Failure::new(format!("the wasm is {bytes} bytes in brotli, over the limit of {limit}")));
+/// The page and what it loads: the files it names, and the scripts that its scripts import.
+fn first_view(dist: &Path, weights: &[Weight]) -> Outcome<Vec<String>> {
+    let read = |name: &str| fs::read_to_string(dist.join(name)).or_fail(|| format!("reading {name}"));
+    let is_loaded =
+        |name: &str| [".js", ".css", ".wasm", ".svg"].iter().any(|end| name.ends_with(end)) && name != OTHERWISE;
+    let page = read(PAGE)?;
+    let mut names = vec![PAGE.to_owned()];
+    names.extend(weights.iter().map(|w| w.name.clone()).filter(|name| is_loaded(name) && page.contains(name.as_str())));
+    let scripts: Vec<String> = names.iter().filter(|name| name.ends_with(".js")).cloned().collect();
+    for script in scripts {
+        let text = read(&script)?;
+        let imported = |name: &String| text.contains(&format!("from \"./{name}\""));
+        names.extend(weights.iter().map(|w| w.name.clone()).filter(imported));
     }
-    if wasm_brotli > WASM_WARNING {
-        let warning = grouped(WASM_WARNING);
-        return Ok(format!("warning: the wasm is {bytes} bytes in brotli, over {warning} (limit {limit})"));
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+fn judge(budget: &Budget, brotli: u64) -> Outcome<String> {
+    let Budget { name, limit, aim } = budget;
+    let (bytes, most) = (grouped(brotli), grouped(*limit));
+    if brotli > *limit {
+        return Err(Failure::new(format!("{name}: {bytes} bytes in brotli, over the limit of {most}")));
     }
-    Ok(format!("wasm: {bytes} bytes in brotli (limit {limit})"))
+    let aim = if brotli > *aim { format!(", aim {}", grouped(*aim)) } else { String::new() };
+    Ok(format!("{name}: {bytes} bytes in brotli (limit {most}{aim})"))
 }
 
 fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
@@ -111,10 +149,23 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_warns_and_then_fails() {
-        assert!(judge(WASM_WARNING).unwrap().starts_with("wasm:"));
-        assert!(judge(WASM_WARNING + 1).unwrap().starts_with("warning:"));
-        assert!(judge(WASM_LIMIT).unwrap().starts_with("warning:"));
-        assert!(judge(WASM_LIMIT + 1).is_err());
+    fn the_first_view_is_the_page_and_what_it_loads() {
+        let folder = TempFolder::new("first-view");
+        folder.write("index.html", "a-1.js a-1_bg.wasm style-2.css embed.js events.json");
+        folder.write("a-1.js", "import * as b from \"./a-1-load.js\"\nnew URL(\"./a-1_bg.wasm\")");
+        folder.write("a-1-load.js", "import { c } from \"./a-1.js\"\nnew URL(\"./a-1-rest.wasm\")");
+        for other in ["a-1_bg.wasm", "a-1-rest.wasm", "style-2.css", "embed.js", "events.json", "embed.html"] {
+            folder.write(other, "x");
+        }
+        let names = first_view(folder.path(), &weigh(folder.path()).unwrap()).unwrap();
+        assert_eq!(names, ["a-1-load.js", "a-1.js", "a-1_bg.wasm", "index.html", "style-2.css"]);
+    }
+
+    #[test]
+    fn a_budget_warns_and_then_fails() {
+        let budget = Budget { name: "it", limit: 2_000, aim: 1_000 };
+        assert_eq!(judge(&budget, 1_000), Ok("it: 1,000 bytes in brotli (limit 2,000)".to_owned()));
+        assert_eq!(judge(&budget, 2_000), Ok("it: 2,000 bytes in brotli (limit 2,000, aim 1,000)".to_owned()));
+        assert!(judge(&budget, 2_001).is_err());
     }
 }

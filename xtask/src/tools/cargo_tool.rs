@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: trunk, wasm-bindgen, cargo-nextest.
+//! Tools that cargo compiles: trunk, wasm-bindgen, wasm-split, cargo-nextest.
 
 use super::{announce, lockfile, versions};
 use crate::failure::{Failure, OrFail as _, Outcome};
@@ -9,13 +9,15 @@ use crate::task::Task;
 #[derive(Debug)]
 pub(super) struct CargoTool {
     package: &'static str,
-    /// Asks for the version; the answer's second word is taken.
-    version_line: &'static str,
+    /// Asks for the version; the answer's second word is taken. Where the tool does not tell, cargo is asked.
+    version_line: Option<&'static str>,
     version: String,
     /// Whether another version will do.
     any_version: bool,
     /// Other programs of the package that must be there.
     companions: &'static [&'static str],
+    /// The feature of the package that makes the tool, if it is not made anyway.
+    feature: Option<&'static str>,
     /// Whether the package's own lock file is used.
     locked: bool,
     why: &'static str,
@@ -26,10 +28,11 @@ pub(super) struct CargoTool {
 pub(super) fn nextest() -> CargoTool {
     CargoTool {
         package: "cargo-nextest",
-        version_line: "cargo-nextest nextest --version",
+        version_line: Some("cargo-nextest nextest --version"),
         version: versions::NEXTEST.to_owned(),
         any_version: true,
         companions: &[],
+        feature: None,
         locked: true,
         why: "it runs the tests",
         minutes: "10 minutes",
@@ -40,10 +43,11 @@ pub(super) fn nextest() -> CargoTool {
 pub(super) fn trunk() -> CargoTool {
     CargoTool {
         package: "trunk",
-        version_line: "trunk --version",
+        version_line: Some("trunk --version"),
         version: versions::TRUNK.to_owned(),
         any_version: false,
         companions: &[],
+        feature: None,
         locked: true,
         why: "it builds the site",
         minutes: "10 minutes",
@@ -61,15 +65,31 @@ pub(super) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
     };
     Ok(CargoTool {
         package: "wasm-bindgen-cli",
-        version_line: "wasm-bindgen --version",
+        version_line: Some("wasm-bindgen --version"),
         version: version.to_owned(),
         any_version: false,
         companions: &["wasm-bindgen-test-runner"],
+        feature: None,
         // Its lock file may name versions that are no longer offered.
         locked: false,
         why: "it writes the JavaScript around the wasm, and must be the version in Cargo.lock",
         minutes: "10 minutes",
     })
+}
+
+/// The tool that cuts the program, of the version its marks in the program are made for.
+pub(super) fn wasm_split() -> CargoTool {
+    CargoTool {
+        package: "wasm_split_cli_support",
+        version_line: None,
+        version: versions::WASM_SPLIT.to_owned(),
+        any_version: false,
+        companions: &["wasm-split-cli"],
+        feature: Some("build-binary"),
+        locked: true,
+        why: "it cuts the program into what is loaded at once and what is loaded when asked for",
+        minutes: "3 minutes",
+    }
 }
 
 impl CargoTool {
@@ -102,13 +122,23 @@ impl CargoTool {
         if !companions.all(|program| project.program(program).is_some()) {
             return None;
         }
-        let printed = Task::line(project, self.version_line).and_then(Task::printed).ok()?;
+        let Some(line) = self.version_line else {
+            let lists = ["cargo install --list --root tools", "cargo install --list"];
+            return lists.into_iter().find_map(|line| {
+                let printed = Task::line(project, line).and_then(Task::printed).ok()?;
+                listed_version(&printed.stdout, self.package)
+            });
+        };
+        let printed = Task::line(project, line).and_then(Task::printed).ok()?;
         second_word(&printed.stdout).filter(|_| printed.success)
     }
 
     fn install(&self, project: &Project) -> Outcome {
         let mut task =
             Task::line(project, "cargo install --root tools")?.args([self.package, "--version", &self.version]);
+        if let Some(feature) = self.feature {
+            task = task.args(["--features", feature]);
+        }
         if self.locked {
             task = task.arg("--locked");
         }
@@ -118,6 +148,12 @@ impl CargoTool {
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .run()
     }
+}
+
+/// `0.2.4` of the line `wasm_split_cli_support v0.2.4:` among those of `cargo install --list`.
+fn listed_version(list: &str, package: &str) -> Option<String> {
+    let line = list.lines().find(|line| line.split_whitespace().next() == Some(package))?;
+    Some(second_word(line)?.trim_start_matches('v').trim_end_matches(':').to_owned())
 }
 
 /// `0.21.14` of `trunk 0.21.14`.
@@ -135,6 +171,13 @@ mod tests {
         check("trunk 0.21.14\n", Some("0.21.14"));
         check("cargo-nextest 0.9.143 (60fa45f63 2026-08-04)\n", Some("0.9.143"));
         check("", None);
+    }
+
+    #[test]
+    fn cargo_lists_what_it_installed() {
+        let list = "trunk v0.21.14:\n    trunk\nwasm_split_cli_support v0.2.4:\n    wasm-split-cli\n";
+        assert_eq!(listed_version(list, "wasm_split_cli_support").as_deref(), Some("0.2.4"));
+        assert_eq!(listed_version(list, "wasm-split-cli"), None);
     }
 
     #[test]

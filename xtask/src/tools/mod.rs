@@ -24,6 +24,8 @@ pub(crate) enum Tool {
     Nextest,
     /// The bindings generator and its test runner, at the version of the crate.
     WasmBindgen,
+    /// What cuts the program into files.
+    WasmSplit,
     /// The site builder.
     Trunk,
     /// Node.js with wasm-opt, Playwright and axe.
@@ -42,6 +44,7 @@ pub(crate) fn ensure_all(project: &Project, tools: &[Tool]) -> Outcome {
             Tool::WasmTarget => rust_target::ensure(project)?,
             Tool::Nextest => cargo_tool::nextest().ensure(project)?,
             Tool::WasmBindgen => cargo_tool::wasm_bindgen(project)?.ensure(project)?,
+            Tool::WasmSplit => cargo_tool::wasm_split().ensure(project)?,
             Tool::Trunk => cargo_tool::trunk().ensure(project)?,
             Tool::NodePackages => node::ensure_packages(project)?,
             Tool::Browser => browser::ensure(project)?,

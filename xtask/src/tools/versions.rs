@@ -2,6 +2,8 @@
 
 /// Builds the site.
 pub(crate) const TRUNK: &str = "0.21.14";
+/// Cuts the program; the same minor version as `wasm_split_helpers` in `Cargo.lock`.
+pub(crate) const WASM_SPLIT: &str = "0.2.4";
 /// Installed when no cargo-nextest is found; any version will do.
 pub(crate) const NEXTEST: &str = "0.9.143";
 /// Oldest Node.js that Playwright supports.
@@ -31,6 +33,8 @@ mod tests {
         let trunk = read("Trunk.toml");
         assert!(toml_value(&trunk, "trunk-version").ends_with(TRUNK));
         let locked = read("Cargo.lock");
+        let marks = lockfile::version_of(&locked, "wasm_split_helpers").unwrap();
+        assert_eq!(marks.rsplit_once('.').map(|(minor, _)| minor), WASM_SPLIT.rsplit_once('.').map(|(minor, _)| minor));
         let wasm_bindgen = lockfile::version_of(&locked, "wasm-bindgen");
         let told = toml_value(&trunk, "wasm_bindgen");
         assert_eq!(Some(told.as_str()), wasm_bindgen);

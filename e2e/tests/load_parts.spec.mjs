@@ -1,0 +1,90 @@
+// What is loaded only when it is asked for: the page says that it comes, and where it does not come, says so and goes on.
+
+import { expect, test } from '../pages/test.mjs';
+import { wholeOf } from '../pages/timeline_page.mjs';
+
+const PART = /-rest\.wasm$/;
+
+// A build for development is in one piece; a release is not.
+test.beforeEach(async ({ app, page }, info) => {
+  await app.open();
+  await wholeOf(page);
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  info.skip(!names.some((name) => PART.test(name)), 'this build is in one piece');
+});
+
+/** Holds back the part until it is let go, and says when it was asked for. */
+async function held(page) {
+  let release;
+  const free = new Promise((done) => { release = done; });
+  await page.route(PART, async (route) => {
+    await free;
+    await route.continue();
+  });
+  return release;
+}
+
+const WORDS = {
+  en: { awaited: 'Loading this part of the page…', failed: 'This part of the page could not be loaded', again: 'Try again' },
+  zh: { awaited: '正在载入这一部分……', failed: '这一部分未能载入', again: '重试' },
+};
+for (const [lang, words] of Object.entries(WORDS)) {
+  test(`a view that is still being loaded says so, and comes: ${lang}`, async ({ app, page }) => {
+    const release = await held(page);
+    await app.open(`?view=charts&lang=${lang}`);
+    await expect(page.getByRole('status').filter({ hasText: words.awaited })).toBeVisible();
+    release();
+    await expect(app.figures).toHaveCount(6);
+  });
+
+  test(`a view that cannot be loaded says so, and comes when it is asked for again: ${lang}`, async ({ app, page, faults }) => {
+    faults.mayFail = true;
+    await page.route(PART, (route) => route.abort());
+    await app.open(`?view=charts&region=middle-east&lang=${lang}`);
+    const alert = page.getByRole('alert').filter({ hasText: words.failed });
+    await expect(alert).toBeVisible();
+    await expect(page.locator('#failure')).toBeHidden();
+    await page.unroute(PART);
+    await alert.getByRole('button', { name: words.again }).click();
+    await expect(app.figures).toHaveCount(6);
+    await expect(alert).toHaveCount(0);
+    expect(app.parameter('region')).toBe('middle-east');
+  });
+}
+
+test('the rest of the page goes on without it, and nothing is lost', async ({ app, page, faults }) => {
+  faults.mayFail = true;
+  await page.route(PART, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await app.open('?region=africa');
+  await app.button('Download').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('Nothing of yours is lost');
+  await expect(dialog.getByRole('link', { name: 'Load the same view again' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await app.search.fill('summit');
+  await expect(app.headline).toContainText('Africa');
+  await expect(app.headline).toContainText('“summit”');
+  await expect(page.locator('#failure')).toBeHidden();
+  await page.unroute(PART);
+  await app.button('Download').click();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByRole('heading', { name: 'CSV' })).toBeVisible();
+});
+
+test('a dataset of one’s own whose reader cannot be loaded is refused with the reason', async ({ page, faults }) => {
+  faults.mayFail = true;
+  await page.route(PART, (route) => route.abort());
+  await page.goto('./?data=events.json');
+  await expect(page.locator('.dataset-errors li')).toContainText(/events\.json.*could not be loaded/);
+});
+
+test('a print before all is there says so on paper', async ({ app, page }) => {
+  const release = await held(page);
+  await app.open();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.print')).toContainText('print again');
+  release();
+  await wholeOf(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.print')).not.toContainText('print again');
+});

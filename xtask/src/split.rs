@@ -1,0 +1,232 @@
+//! Cuts the program of a release into files: what the first view needs, and chunks that are loaded when asked for.
+//!
+//! The places to cut are functions that `src/ui/lazy/chunks.rs` marks. wasm-split follows what they reach and the
+//! rest does not, code and data alike, and moves it; wasm-bindgen then binds what is left. All files share one memory
+//! and one table of functions. Trunk knows none of this: it builds the page around the program in one piece, which is
+//! replaced here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, OrFail as _, Outcome};
+use crate::fingerprint::{Fingerprint, collect_files};
+use crate::project::Project;
+use crate::task::Task;
+
+/// The variable by which the program's build script prepares it to be cut.
+pub(crate) const VARIABLE: &str = "GSI_SPLIT";
+
+/// The program's name, in cargo and in the names of its files.
+pub(crate) const PROGRAM: &str = "gsi-timeline";
+
+/// Where cargo leaves it, below its target folder.
+const LINKED: &str = "wasm32-unknown-unknown/release/gsi-timeline.wasm";
+
+/// The script that loads chunks, as wasm-split calls it.
+const LOADER: &str = "__wasm_split.js";
+
+/// What its name in the site ends with.
+const LOAD: &str = "-load.js";
+
+/// How wasm-split has a chunk started.
+const STARTED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// How it is started here: an answer that is no chunk is named, and one of another type than wasm will do.
+const STARTED_HERE: &str = "started(src, imports)";
+const START: &str = "async function started(src, imports) {
+    const answer = await src;
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+}
+";
+
+/// Replaces the program in `dist/` by its parts.
+///
+/// # Errors
+/// When a tool fails, or its output is not as expected.
+pub(crate) fn split(project: &Project) -> Outcome {
+    let work = project.state_file("split")?;
+    empty(&work)?;
+    let (cut, bound) = (work.join("cut"), work.join("bound"));
+    let linked = target_folder(project).join(LINKED);
+    Task::line(project, "wasm-split-cli --target web --out-name")?.arg(PROGRAM).arg(&linked).arg(&cut).run()?;
+    Task::line(project, "wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name")?
+        .args([PROGRAM, "--out-dir"])
+        .args([&bound, &cut.join(format!("{PROGRAM}.wasm"))])
+        .run()?;
+    for file in listed(&cut)? {
+        if name(&file) != format!("{PROGRAM}.wasm") {
+            copy(&file, &bound.join(name(&file)))?;
+        }
+    }
+    for file in listed(&bound)?.iter().filter(|file| name(file).ends_with(".wasm")) {
+        Task::line(project, "wasm-opt -Os --output")?.args([file, file]).run()?;
+    }
+    // One number for all of them: a chunk fits only the program it was cut from.
+    let stem = format!("{PROGRAM}-{}", Fingerprint::of(&bound, &["."])?);
+    install(&bound, &project.dist(), &stem)
+}
+
+/// Puts the parts into the site under names that change with them, and has pages and parts refer to those.
+fn install(bound: &Path, dist: &Path, stem: &str) -> Outcome {
+    let old = old_stem(dist)?;
+    for file in [format!("{old}.js"), format!("{old}_bg.wasm")] {
+        let file = dist.join(file);
+        fs::remove_file(&file).or_fail(|| format!("removing {}", file.display()))?;
+    }
+    let parts = listed(bound)?;
+    let names: Vec<(String, String)> = parts.iter().map(|part| (name(part), name_in_site(&name(part), stem))).collect();
+    for (part, (_, new)) in parts.iter().zip(&names) {
+        let target = dist.join(new);
+        if new.ends_with(".js") {
+            let mut text = fs::read_to_string(part).or_fail(|| format!("reading {}", part.display()))?;
+            if new.ends_with(LOAD) {
+                text = told_of_failures(&text)?;
+            }
+            // What the wasm calls the loader by is a key and stays; addresses of modules and files change.
+            for (old, new) in &names {
+                for (before, after) in [("from \"./", "\""), ("new URL(\"./", "\""), ("new URL('", "'")] {
+                    text = text.replace(&format!("{before}{old}{after}"), &format!("{before}{new}{after}"));
+                }
+            }
+            fs::write(&target, text).or_fail(|| format!("writing {}", target.display()))?;
+        } else {
+            copy(part, &target)?;
+        }
+    }
+    let mut pages = listed(dist)?;
+    pages.retain(|file| name(file).ends_with(".html"));
+    for page in pages {
+        let text = fs::read_to_string(&page).or_fail(|| format!("reading {}", page.display()))?;
+        let text = with_loader(&text.replace(&old, stem), stem);
+        fs::write(&page, text).or_fail(|| format!("writing {}", page.display()))?;
+    }
+    Ok(())
+}
+
+/// `gsi-timeline-0123.js` of `gsi-timeline.js`, and so on for each kind of part.
+fn name_in_site(part: &str, stem: &str) -> String {
+    if part == LOADER {
+        return format!("{stem}{LOAD}");
+    }
+    match part.strip_prefix(PROGRAM) {
+        Some(rest) => format!("{stem}{rest}"),
+        // `split_charts.wasm`, `chunk_3.wasm`.
+        None => format!("{stem}-{}", part.trim_start_matches("split_").replace("chunk_", "shared-")),
+    }
+}
+
+/// The loader with our way of starting a chunk.
+fn told_of_failures(loader: &str) -> Outcome<String> {
+    if !loader.contains(STARTED) {
+        return Err(Failure::new("wasm-split writes another loader than this knows how to change"));
+    }
+    Ok(loader.replace(STARTED, STARTED_HERE) + START)
+}
+
+/// The page with a word to the browser that it will need the script that loads chunks, too, which it would otherwise
+/// learn from the program's own script.
+fn with_loader(page: &str, stem: &str) -> String {
+    let known = format!("<link rel=\"modulepreload\" href=\"./{stem}.js\"");
+    page.replacen(&known, &format!("<link rel=\"modulepreload\" href=\"./{stem}-load.js\">{known}"), 1)
+}
+
+/// What the names of the program's files in the site begin with.
+fn old_stem(dist: &Path) -> Outcome<String> {
+    let names = listed(dist)?;
+    let mut stems = names.iter().filter_map(|file| Some(name(file).strip_suffix("_bg.wasm")?.to_owned()));
+    match (stems.next(), stems.next()) {
+        (Some(stem), None) => Ok(stem),
+        _ => Err(Failure::new(format!("{} should hold one program", dist.display()))),
+    }
+}
+
+/// Where cargo writes, as cargo itself finds it.
+fn target_folder(project: &Project) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.path("target"), |folder| project.root().join(folder))
+}
+
+fn listed(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    collect_files(folder, &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to).or_fail(|| format!("copying {}", from.display())).map(|_| ())
+}
+
+fn empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).or_fail(|| format!("removing {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).or_fail(|| format!("making {}", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::temp_folder::TempFolder;
+
+    #[test]
+    fn parts_take_the_place_of_the_program_and_name_each_other() {
+        let folder = TempFolder::new("split");
+        folder.write("dist/gsi-timeline-0aa.js", "whole");
+        folder.write("dist/gsi-timeline-0aa_bg.wasm", "whole");
+        folder.write(
+            "dist/index.html",
+            "import init from './gsi-timeline-0aa.js'; init('./gsi-timeline-0aa_bg.wasm')\
+             <link rel=\"modulepreload\" href=\"./gsi-timeline-0aa.js\">",
+        );
+        folder.write(
+            "bound/gsi-timeline.js",
+            "from \"./__wasm_split.js\"; new URL('gsi-timeline_bg.wasm'); \"./__wasm_split.js\": import1",
+        );
+        folder.write("bound/gsi-timeline_bg.wasm", "first");
+        folder.write(
+            "bound/__wasm_split.js",
+            "from \"./gsi-timeline.js\"; new URL(\"./split_charts.wasm\") new URL(\"./chunk_3.wasm\")\n\
+             WebAssembly.instantiateStreaming(src, imports)\n",
+        );
+        folder.write("bound/split_charts.wasm", "charts");
+        folder.write("bound/chunk_3.wasm", "shared");
+        let dist = folder.path().join("dist");
+        install(&folder.path().join("bound"), &dist, "gsi-timeline-1bb").unwrap();
+        let read = |name: &str| fs::read_to_string(dist.join(name)).unwrap();
+        let names: Vec<String> = listed(&dist).unwrap().iter().map(|file| name(file)).collect();
+        assert_eq!(
+            names,
+            [
+                "gsi-timeline-1bb-charts.wasm",
+                "gsi-timeline-1bb-load.js",
+                "gsi-timeline-1bb-shared-3.wasm",
+                "gsi-timeline-1bb.js",
+                "gsi-timeline-1bb_bg.wasm",
+                "index.html",
+            ]
+        );
+        assert_eq!(read("gsi-timeline-1bb_bg.wasm"), "first");
+        assert_eq!(
+            read("gsi-timeline-1bb.js"),
+            "from \"./gsi-timeline-1bb-load.js\"; new URL('gsi-timeline-1bb_bg.wasm'); \"./__wasm_split.js\": import1"
+        );
+        assert_eq!(
+            read("gsi-timeline-1bb-load.js"),
+            "from \"./gsi-timeline-1bb.js\"; new URL(\"./gsi-timeline-1bb-charts.wasm\") \
+             new URL(\"./gsi-timeline-1bb-shared-3.wasm\")\nstarted(src, imports)\n"
+                .to_owned()
+                + START
+        );
+        assert_eq!(
+            read("index.html"),
+            "import init from './gsi-timeline-1bb.js'; init('./gsi-timeline-1bb_bg.wasm')\
+             <link rel=\"modulepreload\" href=\"./gsi-timeline-1bb-load.js\">\
+             <link rel=\"modulepreload\" href=\"./gsi-timeline-1bb.js\">"
+        );
+    }
+}
