@@ -22,6 +22,8 @@ pub struct AccessWords {
     pub skip_filters: &'static str,
     /// Skip link, where an event is open.
     pub skip_card: &'static str,
+    /// Names the links past what one has heard before.
+    pub skips: &'static str,
 }
 
 pub(super) static EN: AccessWords = AccessWords {
@@ -35,6 +37,7 @@ pub(super) static EN: AccessWords = AccessWords {
     said_join: ", ",
     skip_filters: "Skip to the filters",
     skip_card: "Skip to the opened event",
+    skips: "Skip",
 };
 
 pub(super) static ZH: AccessWords = AccessWords {
@@ -48,4 +51,5 @@ pub(super) static ZH: AccessWords = AccessWords {
     said_join: "，",
     skip_filters: "跳到筛选",
     skip_card: "跳到已打开的事件",
+    skips: "跳转",
 };

@@ -308,7 +308,9 @@ fn skip_links(state: AppState) -> El {
     let to_card = move || state.selected.get().map(|_| link("#card", words.access.skip_card));
     let has_filters = move || state.shown.get() != View::Story && !embed::is_embedded();
     let to_filters = move || has_filters().then(|| link("#filters", words.access.skip_filters));
-    el("div").child(link("#events", words.page_skip)).block(to_filters).block(to_card)
+    // The page that failed stands before them in what is served, with links: so they are a landmark of their own.
+    let links = el("nav").attr("aria-label", words.access.skips);
+    links.child(link("#events", words.page_skip)).block(to_filters).block(to_card)
 }
 
 /// Language, scheme and title of the document follow the state.
