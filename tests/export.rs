@@ -338,3 +338,13 @@ fn links_keep_the_dataset_and_the_language_of_the_view() {
     assert_eq!(excerpt.dataset_link(), format!("{}?data=mine.json&lang=zh&v=2024.1", occasion().page));
     assert!(excerpt.permalink.contains("background=1"));
 }
+
+#[test]
+fn a_copy_of_the_page_keeps_what_was_looked_at() {
+    let page = "<!doctype html>\n<html data-copy lang=\"en\">";
+    let saved = |query| gsi_timeline::export::with_saved_view(page, query);
+    let expected = "<!doctype html>\n<html data-copy data-saved=\"?view=table&amp;q=%22a%22\" lang=\"en\">";
+    assert_eq!(saved("?view=table&q=%22a%22").as_deref(), Some(expected));
+    assert!(saved("").is_some_and(|page| page.contains("data-saved=\"?\"")));
+    assert_eq!(gsi_timeline::export::with_saved_view("<html lang=\"en\">", "?view=table"), None);
+}

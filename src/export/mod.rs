@@ -121,6 +121,23 @@ impl<'a> Excerpt<'a> {
     }
 }
 
+/// The file beside the page that is the page in one file.
+pub fn copy_file(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "gsi-timeline.html",
+        Locale::Zh => "gsi-timeline.zh.html",
+    }
+}
+
+/// A copy of the page in one file that opens with the view of a query string; nothing if the text is no such copy.
+pub fn with_saved_view(page: &str, query: &str) -> Option<String> {
+    const COPY: &str = "<html data-copy ";
+    let at = page.find(COPY)? + COPY.len();
+    let (before, after) = page.split_at(at);
+    let saved = if query.is_empty() { "?" } else { query };
+    Some([before, "data-saved=\"", &crate::scene::svg::escape(saved), "\" ", after].concat())
+}
+
 /// The name of a file: `gsi-2024.csv`, `gsi-2024.filtered.csv`.
 pub fn file_name(dataset: &Dataset, scope: Scope, extension: &str) -> String {
     let filtered = match scope {

@@ -54,6 +54,12 @@ pub struct ExportWords {
     pub json_what: &'static str,
     /// Downloads: what a calendar is for.
     pub ics_what: &'static str,
+    /// Downloads: what a copy of the page is for.
+    pub copy_what: &'static str,
+    /// Downloads: button that saves it.
+    pub copy_save: &'static str,
+    /// Downloads: it is being put together.
+    pub copy_making: &'static str,
     /// A file was handed to the browser.
     pub saved: &'static str,
     /// A file could not be made.
@@ -136,6 +142,9 @@ pub(super) static EN: ExportWords = ExportWords {
     csv_what: "A table for spreadsheets and statistics, in both languages",
     json_what: "The dataset’s own format, which this page opens again",
     ics_what: "All-day entries for a calendar; where no day is stated, over the whole month or year",
+    copy_what: "This whole page as one file: opens from a disk, offline, as it is now",
+    copy_save: "Save a copy",
+    copy_making: "Making the copy…",
     saved: "The file was handed to your browser.",
     save_failed: "The file could not be made here.",
 
@@ -203,6 +212,9 @@ pub(super) static ZH: ExportWords = ExportWords {
     csv_what: "表格，用于电子表格和统计软件，中英文俱全",
     json_what: "数据集自身的格式，可在本页重新打开",
     ics_what: "日历的全天日程；未载日期的，占满当月或当年",
+    copy_what: "整个页面存为一个文件：可离线从磁盘打开，保留当前视图和语言",
+    copy_save: "保存副本",
+    copy_making: "正在生成副本……",
     saved: "文件已交给浏览器。",
     save_failed: "此处无法生成文件。",
 

@@ -66,6 +66,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     split::split(project)?;
     classic::write(&project.dist())?;
     Task::line(project, MINIFY)?.run()?;
+    Task::line(project, "node xtask/scripts/one-file.mjs dist")?.run()?;
     Task::line(project, "node xtask/scripts/compress.mjs dist")?.run()?;
     let outputs = Fingerprint::of(project.root(), &["dist"])?;
     fs::write(&stamp, stamp_text(inputs, outputs)).or_fail(|| "remembering the build")

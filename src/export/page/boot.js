@@ -1,6 +1,10 @@
 // Starts the program, and says what is missing where it cannot start. Whatever happens, what is served can be read.
 (function (files) {
   var root = document.documentElement;
+  // A copy opens with what was saved in it; where the address may not be changed, it is opened at the one it should have.
+  if (root.dataset.saved && !location.search) {
+    try { history.replaceState(null, '', root.dataset.saved); } catch (refused) { location.replace(root.dataset.saved); }
+  }
   var wanted = language();
   // What stands here is in another language than the person's: it waits for the program, or for its failure.
   if (wanted && wanted !== root.lang.slice(0, 2)) root.dataset.waits = wanted;
@@ -78,6 +82,8 @@
   function start() {
     if (typeof WebAssembly !== 'object') return Promise.reject(problem('no-wasm', ''));
     // Modules and requests need an origin; a sandboxed frame, and a page that lies in a folder, have none.
+    // A copy in one file has its program in it.
+    if (window.gsiProgram) return parsed.then(window.gsiProgram);
     if (files.classic && (self.origin === 'null' || location.protocol === 'file:')) return classic();
     return modular().catch(function (error) {
       // What keeps a file of an unusual kind from arriving may let a script pass.

@@ -41,6 +41,7 @@ pub(in crate::ui) fn body(state: AppState) -> El {
     el("div")
         .children(formats)
         .children(super::pictures::rows(state, told))
+        .children((!super::whole_copy::is_copy()).then(|| super::whole_copy::row(state, told)))
         .child(told_line(state, told, "download-told"))
         .child(el("ul").class("download-notes").children(notes.into_iter().map(|note| el("li").text(note))))
 }

@@ -4,10 +4,12 @@ mod cite;
 mod download;
 mod files;
 mod pictures;
+mod whole_copy;
 
 pub(super) use cite::body as cite;
 pub(super) use download::body as download;
 pub(super) use files::{save as save_text, save_file};
+pub(super) use whole_copy::is_copy;
 
 use leptos::prelude::*;
 

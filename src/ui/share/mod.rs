@@ -80,6 +80,8 @@ pub(super) fn share_button(state: AppState) -> El {
     let sharing = Sharing::expect();
     el("button")
         .class("control")
+        // A file on a disk has no address that others could open.
+        .maybe_attr("hidden", super::export::is_copy().then_some(""))
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .on("click", move |_| {
