@@ -47,7 +47,7 @@ const HEAD: (f64, f64, f64, f64) = (24.0, 29.0, 16.0, 60.0);
 const SENTENCE: f64 = 11.0;
 
 /// The most of a sheet's height that the drawing of a stop takes.
-const MOST_OF_SHEET: f64 = 0.5;
+const MOST_OF_SHEET: f64 = 0.38;
 
 /// px over a chart: its headline, its rule and the room to the next.
 const FIGURE_HEAD: f64 = 110.0;
