@@ -23,7 +23,7 @@ for (const [query, lang, headline] of [
     const folder = await mkdtemp(join(tmpdir(), 'copy-'));
     const file = join(folder, 'copy.html');
     await download.saveAs(file);
-    expect((await stat(file)).size).toBeLessThanOrEqual(1_000_000);
+    expect((await stat(file)).size).toBeLessThanOrEqual(1_250_000);
 
     const errors = [];
     const asked = [];
