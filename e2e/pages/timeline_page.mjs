@@ -128,6 +128,11 @@ export class TimelinePage {
   }
 
   /** How many events the headline says are shown. */
+  /** The headline as it is written elsewhere: the page keeps a dot beside what it follows by a space that does not break. */
+  async headlineWords() {
+    return (await this.headline.textContent()).replaceAll('\u00a0', ' ');
+  }
+
   async count() {
     return Number.parseInt(await this.headline.textContent(), 10);
   }

@@ -8,7 +8,7 @@ test('what happened in the Middle East in 2023 takes three actions', async ({ ap
   await app.menu('Time').click();
   await page.getByRole('radio', { name: /^2023/ }).click();
 
-  await expect(app.headline).toHaveText(/^\d+ of \d+ events · Middle East · 2023$/);
+  await expect(app.headline).toHaveText(/^\d+ of \d+ events\s· Middle East\s· 2023$/);
   const shown = await app.count();
   expect(shown).toBeGreaterThan(0);
   await app.show('table');

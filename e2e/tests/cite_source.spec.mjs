@@ -36,7 +36,7 @@ test('view and dataset are cited from the top of the page, in its language', asy
   await app.button('引用').click();
   await expect(cite(page).getByRole('radio', { name: '当前视图' })).toBeChecked();
   await expect(cite(page).getByRole('radio', { name: '本事件' })).toHaveCount(0);
-  await expect(field(page)).toHaveValue(/中东 · 2023年.*中国国际问题研究院/);
+  await expect(field(page)).toHaveValue(/中东\s· 2023年.*中国国际问题研究院/);
   await cite(page).getByRole('radio', { name: '数据集' }).check();
   await cite(page).getByRole('radio', { name: 'GB/T 7714' }).check();
   const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));

@@ -46,7 +46,7 @@ test('the table as shown has the rows the headline counts', async ({ app }) => {
   expect(rows).toHaveLength(await app.count());
   expect(rows.every((row) => row.regions.split('; ').includes('middle-east'))).toBe(true);
   expect(rows.every((row) => row.selection_en === rows[0].selection_en)).toBe(true);
-  expect(rows[0].selection_en).toBe(await app.headline.textContent());
+  expect(rows[0].selection_en).toBe(await app.headlineWords());
   expect(rows.some((row) => /\p{Script=Han}/u.test(row.title_zh))).toBe(true);
 
   // Its address shows the same events.
@@ -67,7 +67,7 @@ test('the saved dataset opens in the page again with the same events', async ({ 
   const file = await app.download('JSON', 'As shown');
   const data = JSON.parse(file.text);
   expect(data.events).toHaveLength(n);
-  expect(data.excerpt.selection.en).toBe(await app.headline.textContent());
+  expect(data.excerpt.selection.en).toBe(await app.headlineWords());
   await page.route('**/mine.json', (route) => route.fulfill({ body: file.text, contentType: 'application/json' }));
   await app.open('?data=mine.json&lang=en');
   expect(await app.count()).toBe(n);

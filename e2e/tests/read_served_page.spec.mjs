@@ -4,10 +4,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../pages/test.mjs';
 
 const PAGES = [
-  ['index.html', 'en', /^\d+ of \d+ events · 2022–2024$/],
-  ['index.zh.html', 'zh', /^\d+ \/ \d+ ?项事件 · 2022—2024年$/],
-  ['embed.html', 'en', /^\d+ of \d+ events · 2022–2024$/],
-  ['embed.zh.html', 'zh', /^\d+ \/ \d+ ?项事件 · 2022—2024年$/],
+  ['index.html', 'en', /^\d+ of \d+ events\s· 2022–2024$/],
+  ['index.zh.html', 'zh', /^\d+ \/ \d+ ?项事件\s· 2022—2024年$/],
+  ['embed.html', 'en', /^\d+ of \d+ events\s· 2022–2024$/],
+  ['embed.zh.html', 'zh', /^\d+ \/ \d+ ?项事件\s· 2022—2024年$/],
 ];
 
 // One of each form and language is loaded again.

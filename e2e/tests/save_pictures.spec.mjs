@@ -40,7 +40,7 @@ test('PNG gives the framed chart at twice its size', async ({ app, page }) => {
 
 test('a picture says what it is, whose account, and where it is from', async ({ app, page }) => {
   await app.open('?view=charts&region=africa&lang=zh');
-  const headline = await app.headline.textContent();
+  const headline = await app.headlineWords();
   const svg = (await saved(page, app.figures.first().getByRole('link', { name: /^SVG/ }))).bytes.toString('utf8');
   const said = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, 'image/svg+xml');

@@ -11,7 +11,7 @@ test('parts of the address that mean nothing are named, the rest holds', async (
     await expect(note(page)).toContainText(part);
   }
   await expect(note(page)).not.toContainText('middle-east');
-  await expect(app.headline).toHaveText(/^\d+ of \d+ events · Middle East · 2022–2024$/);
+  await expect(app.headline).toHaveText(/^\d+ of \d+ events\s· Middle East\s· 2022–2024$/);
   await expect(app.timeline).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(note(page)).toHaveCount(0);
