@@ -99,6 +99,7 @@ for (const width of WIDTHS) {
 
     test('an error page fits', async ({ page }) => {
       await page.goto('./?data=https://example.org/a-very-long-path/that/goes/on/and/on/and/on/and/on/data.json');
+      await expect(page.locator('.served')).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This dataset cannot be shown');
       await expectNoOverflow(page);
     });

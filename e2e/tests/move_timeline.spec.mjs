@@ -370,6 +370,8 @@ test.describe('with fingers', () => {
   ]) {
     test(`two fingers moved ${name} zoom in`, async ({ app, page }) => {
       await app.open('?time=2023');
+      // It may lie under a finger.
+      await page.locator('.welcome-close').click();
       const before = await app.period();
       const box = await app.stageBox();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

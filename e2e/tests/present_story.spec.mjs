@@ -20,6 +20,8 @@ for (const { lang, scheme, width, height } of RUNS) {
     await page.setViewportSize({ width, height });
     const stage = new StagePage(page);
     await stage.open(`?mode=present&story=${STORY}&lang=${lang}&scheme=${scheme}`);
+    // The page says when it has all it may need.
+    await page.locator('html[data-whole]').waitFor({ state: 'attached' });
     await context.setOffline(true);
     const headlines = new Set();
     for (let at = 1; at <= N; at += 1) {

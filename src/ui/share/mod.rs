@@ -8,6 +8,7 @@ use super::copy::copy;
 use super::dialog::dialog;
 use super::dom::{El, el, live, live_string};
 use super::lazy::{MORE, lazy_body};
+use super::live::told_line;
 use super::state::AppState;
 use super::url_sync;
 use crate::embed::{EmbedChoice, EmbedCode, Embedding, default_height};
@@ -130,7 +131,7 @@ fn link(state: AppState) -> El {
     el("section")
         .child(el("h3").text(words.share.link))
         .child(el("div").class("share-row").child(field).child(press))
-        .child(told_line(told))
+        .child(told_line(state, told, "share-told"))
 }
 
 /// The view as it will be, in a frame as it will be.
@@ -179,15 +180,11 @@ fn code(state: AppState, sharing: Sharing) -> El {
         .child(choices::radios("share-place", words.share.place, names, sharing.code))
         .child(el("p").class("share-what").live_text(move || (words.share.code_how)(sharing.code()).to_owned()))
         .child(field)
-        .child(el("div").class("share-row").child(press).child(told_line(told)).child(more))
+        .child(el("div").class("share-row").child(press).child(told_line(state, told, "share-told")).child(more))
 }
 
 fn action(class: &'static str, name: &'static str) -> El {
     el("button").class(class).attr("type", "button").text(name)
-}
-
-fn told_line(told: RwSignal<&'static str>) -> El {
-    el("p").class("share-told").attr("role", "status").live_text(move || told.get().to_owned())
 }
 
 /// What is embedded, as chosen; follows the choices.

@@ -12,6 +12,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::embed;
 use crate::ui::hooks::use_window_event;
 use crate::ui::lazy::{STORIES, lazily, wait_for, with_chunk};
+use crate::ui::live::told_line;
 use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
 use crate::ui::url_sync;
@@ -90,8 +91,7 @@ pub(in crate::ui) fn door(state: AppState) -> El {
     let is_told = Memo::new(move |_| stories.told.with(Option::is_some));
     let panel = lazily(state, &STORIES, move |tools, part| (tools.panel)(stories, part));
     let toast = lazily(state, &STORIES, move |tools, part| (tools.toast)(stories, part));
-    let waits =
-        el("p").class("visually-hidden").attr("role", "status").live_text(move || stories.waits.get().to_owned());
+    let waits = told_line(state, stories.waits, "visually-hidden");
     el("div")
         .child(waits)
         .part(move |part| if is_open.get() { panel(part) } else { part })

@@ -5,6 +5,7 @@ mod gestures;
 mod gutter;
 mod key;
 mod keyboard;
+mod mark_list;
 mod marks;
 mod overview;
 mod tooltip;
@@ -92,8 +93,8 @@ pub(super) fn timeline(state: AppState) -> El {
         .on_kind("dblclick", move |event| gestures::double_click(state, stage, event))
         .on_kind("wheel", move |event| gestures::wheel(state, stage, event))
         .on_kind("keydown", move |event| keyboard::key_down(state, stage, event))
-        .on("focusin", move |_| stage.has_focus.set(true))
-        .on("focusout", move |_| stage.has_focus.set(false))
+        .on_kind("focusin", move |event| mark_list::focus_in(state, stage, event))
+        .on_kind("focusout", move |event| mark_list::focus_out(state, stage, event))
         .child(marks::marks(state, stage))
         .block(tooltip::tooltip(state, stage))
         .block(move || is_empty.get().then(|| empty(state)))
