@@ -69,7 +69,7 @@ test('each stop has an address of its own, and a press of its link gives it', as
 
 test('a step that the story does not have is set aside, and says so', async ({ app, page }) => {
   await app.open('?view=story&story=mediations&step=12');
-  await expect(page.getByRole('status').filter({ hasText: 'step=12' })).toBeVisible();
+  await expect(page.locator('.note').filter({ hasText: 'step=12' })).toBeVisible();
   await expect(stops(page)).toHaveCount(7);
 });
 

@@ -68,7 +68,7 @@ test('a date in the text narrows by date, says so, and can be taken as words', a
   const counts = [];
   for (const text of ['March 2023', 'mar 2023', '2023-03', '2023年3月', '二〇二三年三月']) {
     await type(app, text);
-    await expect(page.getByText('March 2023 was read as a date.')).toBeVisible();
+    await expect(page.getByRole('main').getByText('March 2023 was read as a date.')).toBeVisible();
     counts.push(await app.count());
   }
   expect(new Set(counts).size).toBe(1);
@@ -83,7 +83,7 @@ test('a date in the text narrows by date, says so, and can be taken as words', a
   const year = await app.count();
   await page.getByRole('button', { name: 'Search it as words' }).click();
   await expect(app.search).toHaveValue('"2023"');
-  await expect(page.getByText('was read as a date')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('was read as a date')).toHaveCount(0);
   expect(await app.count()).toBeLessThan(year);
 });
 

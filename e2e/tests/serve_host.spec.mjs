@@ -48,8 +48,8 @@ test('the frame is as high as what is in it', async ({ page, baseURL }) => {
   const host = await visit(page, baseURL, '<gsi-timeline view="charts" height="300"></gsi-timeline>');
   await ready(page);
   const beyond = () => inside(page).locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
+  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(300);
   await expect.poll(beyond).toBeLessThanOrEqual(1);
-  expect(await page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(300);
   host.stop();
 });
 

@@ -63,7 +63,9 @@ pub(super) fn tell_height(state: AppState, page: &web_sys::Element) {
         let natural = watched.get_bounding_client_rect().height();
         let height = if is_spine.get_untracked() { natural.min(SPINE_HEIGHT) } else { natural }.ceil() as u32;
         // The served page stands over an empty one at first.
-        if height == 0 || told.try_get_value() == Some(height) {
+        // And what is still to come is taller than the word that says so.
+        let is_waiting = watched.query_selector(".loading").is_ok_and(|found| found.is_some());
+        if height == 0 || is_waiting || told.try_get_value() == Some(height) {
             return;
         }
         told.set_value(height);
