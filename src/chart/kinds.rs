@@ -17,6 +17,8 @@ const ROW: f64 = 22.0;
 const PER_LINE: usize = 6;
 /// The most glyphs of a cell: beyond them a glyph stands for several events.
 const MOST_GLYPHS: usize = 48;
+/// The most glyphs of a cell where one stands for several: nobody counts them then, and three lines show the share.
+const MOST_SHARES: usize = 3 * PER_LINE;
 /// How many events a glyph may stand for, in powers of ten.
 const UNITS: [usize; 3] = [1, 2, 5];
 /// From one glyph to the next, and from one line of them to the next.
@@ -62,9 +64,12 @@ pub fn draw(cx: Context) -> Option<Chart> {
 
 /// How many events a glyph stands for where the fullest cell has so many: one, as long as that many glyphs fit.
 fn unit(most: usize) -> usize {
+    if most <= MOST_GLYPHS {
+        return 1;
+    }
     let powers = std::iter::successors(Some(1_usize), |power| power.checked_mul(10));
     let mut units = powers.flat_map(|power| UNITS.map(|unit| unit.saturating_mul(power)));
-    units.find(|unit| most.div_ceil(*unit) <= MOST_GLYPHS).unwrap_or(1)
+    units.find(|unit| most.div_ceil(*unit) <= MOST_SHARES).unwrap_or(1)
 }
 
 /// The events of the fullest cell.
@@ -236,7 +241,7 @@ mod tests {
 
     #[test]
     fn a_glyph_is_one_event_until_a_cell_is_full() {
-        for (n, expected) in [(0, 1), (1, 1), (48, 1), (49, 2), (96, 2), (97, 5), (480, 10), (2401, 100)] {
+        for (n, expected) in [(0, 1), (1, 1), (48, 1), (49, 5), (96, 10), (97, 10), (480, 50), (2401, 200)] {
             assert_eq!(unit(n), expected, "{n}");
             assert!(n.div_ceil(unit(n)) <= MOST_GLYPHS, "{n}");
         }
