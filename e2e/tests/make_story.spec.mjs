@@ -8,7 +8,9 @@ const items = (page) => panel(page).locator('.story-item');
 const titles = (page) => items(page).locator('.story-item-title > :last-child').allTextContents();
 const toast = (page) => page.locator('.story-toast');
 const stops = (page) => page.locator('.story-stop');
-const stored = (page) => page.waitForFunction(() => location.hash.includes('story='));
+/** The address holds the story, and another one than `before`. */
+const stored = (page, before = '') =>
+  page.waitForFunction((old) => location.hash.includes('story=') && location.hash !== old, before);
 
 async function add(page, n) {
   await page.keyboard.press('m');
@@ -17,12 +19,13 @@ async function add(page, n) {
 
 /** A story of three views, the panel open. */
 async function make(app, page) {
+  let hash = '';
   for (const [i, query] of ['?region=africa', '?view=charts&chart=heat', '?view=table&kind=treaty'].entries()) {
     if (i === 0) await app.open(query);
     else {
-      await stored(page);
+      await stored(page, hash);
       // As a person who goes on with the same story by links.
-      const hash = new URL(page.url()).hash;
+      ({ hash } = new URL(page.url()));
       await page.goto('about:blank');
       await app.open(query + hash);
       await page.waitForFunction(() => document.querySelector('.app'));
