@@ -139,3 +139,11 @@ fn a_word_that_is_nearly_one_of_the_record_is_found() {
     assert_eq!(near(&DATASET, &INDEX, "cuba"), None, "what is found needs no other word");
     assert_eq!(near(&DATASET, &INDEX, ""), None);
 }
+
+#[test]
+fn days_before_the_record_are_named_where_the_background_is_shown() {
+    let filter = Filter { text: "1963".to_owned(), background: true, ..Filter::default() };
+    let why = nothing(&DATASET, &INDEX, &filter).expect("the record begins later");
+    assert!(why.cause.contains(&Condition::Record), "{:?}", why.cause);
+    assert!(why.ways.iter().all(|way| way.count > 0));
+}

@@ -175,7 +175,7 @@ async fn table_and_headline_agree() {
     let rows = page.all("tr.table-row").len();
     let headline = page.text("h1");
     assert!(headline.starts_with(&format!("{rows} of ")), "{rows} rows under “{headline}”");
-    assert!(headline.ends_with("Middle East · 2023"), "{headline}");
+    assert!(headline.ends_with("Middle East\u{a0}· 2023"), "{headline}");
 }
 
 #[wasm_bindgen_test]

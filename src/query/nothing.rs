@@ -15,7 +15,7 @@ pub enum Condition {
     Facet(Facet),
     /// The participant whose page it is.
     Who,
-    /// That the background is not shown.
+    /// That only the days of the record are looked at, or the background is not shown.
     Record,
 }
 
@@ -57,7 +57,7 @@ fn conditions(dataset: &Dataset, filter: &Filter) -> Vec<Condition> {
         (Condition::Text, !Needle::of(&filter.text, dataset).is_empty()),
         (Condition::Time, filter.time.is_some()),
         (Condition::Who, filter.who.is_some()),
-        (Condition::Record, has_background && !filter.background),
+        (Condition::Record, has_background && (!filter.background || filter.time.is_none())),
     ];
     let [text, time, who, record] = others.map(|(condition, is_set)| is_set.then_some(condition));
     text.into_iter().chain(time).chain(facets).chain(who).chain(record).collect()
@@ -90,7 +90,10 @@ fn unmet(dataset: &Dataset, filter: &Filter, conditions: &[Condition], found: &[
         Condition::Time => !event.span.overlaps(span(dataset, filter)),
         Condition::Facet(facet) => !filter.meets(event, *facet),
         Condition::Who => filter.who.is_some_and(|who| !event.names(who)),
-        Condition::Record => event.background || (filter.time.is_none() && !event.span.overlaps(dataset.coverage())),
+        Condition::Record => {
+            let is_outside = filter.time.is_none() && !event.span.overlaps(dataset.coverage());
+            (event.background && !filter.background) || is_outside
+        }
     };
     conditions.iter().enumerate().filter(|(_, condition)| is_unmet(condition)).map(|(at, _)| 1 << at).sum()
 }

@@ -70,6 +70,10 @@ impl<T: Copy> Lazy<T> {
 fn awaited<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<bool> {
     let load = chunk.with(|lazy| lazy.load);
     Box::pin(async move {
+        // What is there is not asked for again: there may be no network any more.
+        if at_hand(chunk).is_some() {
+            return true;
+        }
         let Ok(table) = load().await else { return false };
         chunk.with(|lazy| lazy.table.set(Some(table)));
         true

@@ -27,11 +27,22 @@ pub(crate) fn respond(head: &Head, folder: &Path) -> Vec<u8> {
     let Ok(body) = fs::read(sent) else {
         return not_found(wants_body);
     };
-    let mut headers = vec!["Vary: Accept-Encoding".to_owned()];
+    let mut headers = vec!["Vary: Accept-Encoding".to_owned(), cache_control(&file).to_owned()];
     if let Some(encoding) = encoding {
         headers.push(format!("Content-Encoding: {}", encoding.name()));
     }
     message("200 OK", content_type(&file), &headers, &body, wants_body)
+}
+
+/// A file whose name changes with its content is asked for once; any other is asked for again each time.
+fn cache_control(file: &Path) -> &'static str {
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let is_hash = |part: &str| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    if stem.split(['-', '_', '.']).any(is_hash) {
+        "Cache-Control: max-age=31536000, immutable"
+    } else {
+        "Cache-Control: no-cache"
+    }
 }
 
 /// The compressed file beside `file` that the client accepts, or `file` itself.
@@ -56,7 +67,6 @@ fn message(status: &str, content_type: &str, headers: &[String], body: &[u8], wa
     let common = [
         format!("Content-Type: {content_type}"),
         format!("Content-Length: {}", body.len()),
-        "Cache-Control: no-cache".to_owned(),
         "X-Content-Type-Options: nosniff".to_owned(),
         "Connection: close".to_owned(),
     ];
@@ -106,6 +116,18 @@ mod tests {
         assert!(text.contains("Content-Length: 5\r\n"), "{text}");
         assert!(text.contains("Cache-Control: no-cache\r\n"), "{text}");
         assert!(text.ends_with("\r\n\r\n"), "{text}");
+    }
+
+    #[test]
+    fn a_name_that_changes_with_its_content_is_asked_for_once() {
+        let folder = TempFolder::new("cached");
+        for (name, is_kept) in
+            [("a-0df0d283027a35e3_bg.wasm", true), ("a-0df0d283.svg", false), ("gsi-timeline.js", false)]
+        {
+            folder.write(name, "1");
+            let text = ask(&folder, "GET", &format!("/{name}"), "");
+            assert_eq!(text.contains("Cache-Control: max-age=31536000, immutable\r\n"), is_kept, "{text}");
+        }
     }
 
     #[test]
