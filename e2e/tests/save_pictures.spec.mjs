@@ -73,6 +73,7 @@ test('the downloads offer each drawing as SVG and as PNG in three sizes', async 
   await app.open('?time=2023&region=africa');
   await app.button('Download').click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox')).toBeVisible();
   const names = await dialog.getByRole('combobox').locator('option').allTextContents();
   expect(names).toHaveLength(7);
   for (const name of [names[0], names[5]]) {
