@@ -18,7 +18,7 @@ test('the link is the view, and one press copies it', async ({ app, page, contex
   const address = `${baseURL}?region=africa&time=2023`;
   await expect(dialog(page).getByRole('textbox', { name: 'Link to what you see' })).toHaveValue(address);
   await dialog(page).getByRole('button', { name: 'Copy link' }).click();
-  await expect(dialog(page).locator('.share-told')).toHaveText('Copied');
+  await expect(dialog(page).locator('.share-told').first()).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 });
 

@@ -180,14 +180,17 @@ impl Reader {
     }
 
     fn regions(&mut self, terms: Vec<Term>, raw: &[RawTerm], countries: &Places) -> Vec<Region> {
-        let mut placed = vec![false; countries.len()];
+        // A faulty list has fewer names than places, so places are remembered, not counted.
+        let mut placed: Vec<usize> = Vec::with_capacity(countries.len());
         let mut regions = Vec::with_capacity(terms.len());
         for (term, raw) in terms.into_iter().zip(raw) {
             let record = Record::Entry { list: "regions", id: term.slug.clone() };
             let ids = self.places(&record, "countries", &raw.countries, countries);
             for (id, code) in ids.iter().zip(&raw.countries) {
-                if std::mem::replace(&mut placed[*id], true) {
+                if placed.contains(id) {
                     self.problem(&record, "countries", Problem::Duplicate(code.clone()));
+                } else {
+                    placed.push(*id);
                 }
             }
             regions.push(Region { term, countries: ids.into_iter().map(|i| CountryId(i as u16)).collect() });
