@@ -1,7 +1,6 @@
 // The system's Chromium, for Playwright's tests, the frame timings and the screenshots.
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { executablePath } from './on_path.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -16,25 +15,5 @@ const ARGS = [
   '--disable-sync',
 ];
 
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** GSI_CHROMIUM, or the first browser on PATH. */
-function executablePath() {
-  if (process.env.GSI_CHROMIUM) return process.env.GSI_CHROMIUM;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-  if (!found) {
-    throw new Error('No Chromium on PATH: install one, or set GSI_CHROMIUM to its path.');
-  }
-  return found;
-}
-
 /** Playwright's launch options. */
-export const launchOptions = { executablePath: executablePath(), args: ARGS };
+export const launchOptions = { executablePath: executablePath('Chromium', 'GSI_CHROMIUM', NAMES), args: ARGS };
