@@ -274,9 +274,9 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// An empty drawing of a size.
+    /// An empty drawing of a size; none is below zero, whatever room was reckoned for it.
     pub fn new(width: f64, height: f64) -> Self {
-        Self { width, height, shapes: Vec::new() }
+        Self { width: width.max(0.0), height: height.max(0.0), shapes: Vec::new() }
     }
 
     /// Adds a line of text.
@@ -295,8 +295,9 @@ impl Scene {
         self.shapes.push(Shape::Path { points: vec![from, to], stroke, width });
     }
 
-    /// Adds a filled rectangle.
+    /// Adds a filled rectangle; one without room has no width or height.
     pub fn rect(&mut self, x: f64, y: f64, w: f64, h: f64, fill: Paint) {
+        let (w, h) = (w.max(0.0), h.max(0.0));
         self.shapes.push(Shape::Rect { x, y, w, h, radius: 0.0, fill: Some(fill), stroke: None });
     }
 

@@ -45,6 +45,10 @@ pub(in crate::ui) fn chart(talk: Talk) -> El {
         let (width, height) = (scene.width, scene.height);
         let rows = chart.table.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("; ");
         let finding = finding.as_deref().map(|text| el("p").class("present-finding").text(text));
+        // Nothing before there is room: the page may be measured before its style sheet has come.
+        if scene.shapes.is_empty() {
+            return finding.into_iter().collect();
+        }
         let svg = el("svg")
             .class("present-chart")
             .attr("role", "img")
