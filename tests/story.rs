@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use common::{dataset, index};
 use gsi_timeline::data::Problem;
+use gsi_timeline::export::handout::Handout;
 use gsi_timeline::i18n::story_error;
 use gsi_timeline::model::{Bilingual, Locale, Translated};
 use gsi_timeline::route::{self, View, ViewState};
@@ -327,4 +328,42 @@ fn a_story_has_room_for_so_many_stops() {
     assert!(draft.add(Stop::default()) && !draft.has_room());
     assert!(!draft.add(Stop::default()) && !draft.duplicate(0));
     assert_eq!(draft.story().stops.len(), MAX_STOPS);
+}
+
+/// The sheets of a story's handout.
+fn sheets(story: &Story, locale: Locale) -> Vec<String> {
+    let permalink = |stop: &Stop| format!("{}{}", common::SITE, stop.query);
+    let handout = Handout { story, title: "Title", dataset: dataset(), index: index(), locale, permalink: &permalink };
+    let all = gsi_timeline::export::handout::handout(&handout);
+    all.split("<section class=\"print-stop\">").skip(1).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_handout_has_a_sheet_for_every_stop_and_lists_every_event_of_each() {
+    for (story, locale) in stories().iter().flat_map(|story| Locale::ALL.map(|locale| (story, locale))) {
+        let sheets = sheets(story, locale);
+        let (own, behind) = sheets.split_at(story.stops.len());
+        let mut long = Vec::new();
+        for (i, stop) in story.stops.iter().enumerate() {
+            let ids = show(stop, dataset(), index(), locale).selection.ids;
+            let listed = own[i].matches("<li class=\"print-event\">").count();
+            if ids.len() <= 40 {
+                assert_eq!(listed, ids.len(), "{} {} {locale:?}", story.slug, i + 1);
+                continue;
+            }
+            // What its sheet has no room for is on a sheet that says so.
+            let number = (i + 1).to_string();
+            let is_named = |sheet: &&String| {
+                let heading = sheet.split("print-listed\">").nth(1).and_then(|rest| rest.split("</h2>").next());
+                heading.is_some_and(|text| text.split(|c: char| !c.is_ascii_digit()).any(|word| word == number))
+            };
+            let sheet = behind.iter().find(is_named).unwrap_or_else(|| panic!("{} {number} {locale:?}", story.slug));
+            assert_eq!(sheet.matches("<li class=\"print-event\">").count(), ids.len());
+            let at_end = [" stand at the end of this handout", "列于讲义末尾"];
+            assert!(at_end.iter().any(|words| own[i].contains(words)), "{}", own[i]);
+            long.push(ids);
+        }
+        long.dedup();
+        assert_eq!(behind.len(), long.len(), "what several stops show stands there once");
+    }
 }

@@ -15,7 +15,7 @@ const withNotes = async (page, query = STORY) => {
   await page.keyboard.press('n');
   const notes = await opening;
   await notes.locator('.notes-page').waitFor();
-  await expect(notes.getByText(/In step with|与演示窗口同步/)).toBeVisible();
+  await expect(notes.locator('.notes-status')).toContainText(/In step with|与演示窗口同步/);
   return { stage, notes };
 };
 
@@ -71,7 +71,9 @@ test('a window that comes late asks; one that reloads is found again; one that g
   await notes.getByRole('button', { name: 'Previous stop' }).click();
   await stage.atStop(N - 1, N);
   await page.keyboard.press('Escape');
-  await expect(notes.getByText('Waiting for the window')).toBeVisible();
+  await expect(notes.locator('.notes-status')).toContainText('Waiting for the window');
+  // The one region of the page says it.
+  await expect(notes.getByRole('status')).toContainText('Waiting for the window');
 });
 
 test('two talks on one machine do not mix', async ({ page, context }) => {

@@ -1,16 +1,11 @@
 // Stories: found, read stop by stop, linked, explored, embedded; and kind words where one is broken.
 
 import { expect, test } from '../pages/test.mjs';
+import { fragment } from '../pages/own_story.mjs';
 import { LANGUAGES } from '../pages/timeline_page.mjs';
 
 const shipped = (page) => page.evaluate(() => fetch('stories.json').then((answer) => answer.json()));
 const stops = (page) => page.locator('.story-stop');
-
-/** A person's story in a fragment, as a browser that cannot compress writes it. */
-export function fragment(stops, story = {}) {
-  const text = JSON.stringify({ format: 1, stories: [{ id: 'a-story', title: { en: 'Sent by a friend' }, stops, ...story }] });
-  return `#story=p.${Buffer.from(text, 'utf8').toString('base64url')}`;
-}
 
 for (const lang of LANGUAGES) {
   test(`the shelf leads to every story, and every stop says what its view holds, in ${lang}`, async ({ app, page }) => {

@@ -45,6 +45,8 @@ pub struct Embedding {
     pub site: String,
     /// The view as a query string, with its `?`, or empty.
     pub query: String,
+    /// What stands behind it, with its `#`: a person's own story, or empty.
+    pub fragment: String,
     /// What the frame is called: the headline of the view.
     pub title: String,
     /// The language of the title.
@@ -72,12 +74,12 @@ impl Embedding {
 
     /// Address of the view in a frame.
     pub fn frame_address(&self) -> String {
-        format!("{}embed.html{}", self.site, self.query)
+        [&self.site, "embed.html", &self.query, &self.fragment].concat()
     }
 
     /// Address of the view as a page of its own.
     fn page(&self) -> String {
-        format!("{}{}", self.site, self.query)
+        [self.site.as_str(), &self.query, &self.fragment].concat()
     }
 
     fn frame(&self, border: &str) -> String {
@@ -95,8 +97,14 @@ impl Embedding {
     }
 
     /// The parameters of the view are the attributes of the element; what is inside is there until the script is.
+    ///
+    /// What stands behind the parameters is none: then it is a frame, which the script serves as well.
     fn script(&self) -> String {
-        let mut out = format!("<script async src=\"{}gsi-timeline.js\"></script>\n<gsi-timeline", escape(&self.site));
+        let mut out = format!("<script async src=\"{}gsi-timeline.js\"></script>\n", escape(&self.site));
+        if !self.fragment.is_empty() {
+            return out + &self.frame(" style=\"border:0\"");
+        }
+        out.push_str("<gsi-timeline");
         for (name, value) in pairs(&self.query) {
             out.push_str(&format!(" {name}=\"{}\"", escape(&value)));
         }
@@ -130,6 +138,7 @@ mod tests {
         Embedding {
             site: "https://example.org/gsi/".to_owned(),
             query: "?view=charts&region=africa~asia&q=%22peace%22+talks".to_owned(),
+            fragment: String::new(),
             title: "12 of 167 events · \"peace\" & <talks>".to_owned(),
             locale: Locale::En,
             height: 640,
@@ -182,6 +191,18 @@ mod tests {
              (https://example.org/gsi/?view=charts&region=africa~asia&q=%22peace%22+talks)",
         );
         check(EmbedCode::Link, "https://example.org/gsi/?view=charts&region=africa~asia&q=%22peace%22+talks");
+    }
+
+    #[test]
+    fn a_story_of_ones_own_goes_with_every_address() {
+        let own = Embedding { query: "?story=own".to_owned(), fragment: "#story=z.a-b_c".to_owned(), ..view() };
+        for code in EmbedCode::ALL {
+            let text = own.code(code);
+            let addresses = text.matches("?story=own").count();
+            assert!(addresses > 0 && text.matches("?story=own#story=z.a-b_c").count() == addresses, "{text}");
+            assert!(!text.contains("<gsi-timeline"), "its attributes are parameters only: {text}");
+        }
+        assert!(own.code(EmbedCode::Script).starts_with("<script async src="));
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub struct StoryWords {
     pub missing_part: fn(&str, &str) -> String,
     /// Heading of the events on paper: how many are listed, of how many.
     pub listed: fn(usize, usize) -> String,
+    /// Heading of the events of stops that have too many for their sheets: the stops, how many events.
+    pub all_of_stops: fn(&[usize], usize) -> String,
     /// Heading over the speaker's notes.
     pub notes: &'static str,
     /// Heading of link and embedding.
@@ -118,6 +120,8 @@ pub struct StoryWords {
     pub empty: &'static str,
     /// Opens a stop's fields: place, headline.
     pub edit_stop: fn(usize, &str) -> String,
+    /// What the dots before a stop are for.
+    pub drag: &'static str,
     /// Button: place, headline.
     pub move_up: fn(usize) -> String,
     /// Button.
@@ -161,6 +165,15 @@ fn count(n: usize) -> String {
     super::number_words(n as f64)
 }
 
+/// Numbers in a row: `1, 4 and 10`.
+fn listed(numbers: &[usize], gap: &str, last: &str) -> String {
+    let words: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    match words.split_last() {
+        Some((end, rest)) if !rest.is_empty() => [&rest.join(gap), last, end].concat(),
+        _ => words.concat(),
+    }
+}
+
 pub(super) static EN: StoryWords = StoryWords {
     stories: "Stories",
     lede: "A story is a few views in order, each with a few words: to read, to present, to print.",
@@ -199,8 +212,12 @@ pub(super) static EN: StoryWords = StoryWords {
         if n == of {
             format!("Events ({n})")
         } else {
-            format!("The {n} major events of {of}; all of them at the address below")
+            format!("The {n} major events of {of}; all of them stand at the end of this handout")
         }
+    },
+    all_of_stops: |stops, n| match stops {
+        [stop] => format!("All {n} events of stop {stop}"),
+        stops => format!("All {n} events of stops {}", listed(stops, ", ", " and ")),
     },
     notes: "Notes",
     share: "Link and embed",
@@ -234,6 +251,7 @@ pub(super) static EN: StoryWords = StoryWords {
     counts_hint: "{n} stands for the number of events shown, {of} for all there are.",
     empty: "No stops yet. Set up a view, then press M or the button above.",
     edit_stop: |i, headline| format!("Stop {i}: {headline}"),
+    drag: "Drag to another place",
     move_up: |i| format!("Move stop {i} up"),
     move_down: |i| format!("Move stop {i} down"),
     moved: |from, to, n| format!("Stop {from} is now {to} of {n}."),
@@ -291,9 +309,10 @@ pub(super) static ZH: StoryWords = StoryWords {
         if n == of {
             format!("事件（{n}项）")
         } else {
-            format!("{of}项事件中的{n}项要事，全部见下方网址")
+            format!("{of}项事件中的{n}项要事，全部列于讲义末尾")
         }
     },
+    all_of_stops: |stops, n| format!("第{}节的全部{n}项事件", listed(stops, "、", "、")),
     notes: "备注",
     share: "链接与嵌入",
     link: "链接",
@@ -324,6 +343,7 @@ pub(super) static ZH: StoryWords = StoryWords {
     counts_hint: "{n} 代表所示事件数，{of} 代表事件总数。",
     empty: "还没有内容。调好一个视图，再按 M 或上面的按钮。",
     edit_stop: |i, headline| format!("第{i}节：{headline}"),
+    drag: "拖动以调整次序",
     move_up: |i| format!("上移第{i}节"),
     move_down: |i| format!("下移第{i}节"),
     moved: |from, to, n| format!("第{from}节移到了第{to}节，共{n}节。"),

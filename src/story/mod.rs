@@ -7,12 +7,14 @@
 //! ```
 
 mod draft;
+mod drag;
 pub mod link;
 mod read;
 mod shown;
 mod write;
 
 pub use draft::{Draft, Field};
+pub use drag::{place_after, place_at, scroll_at};
 pub use read::{Origin, StoryError, read};
 pub use shown::{Said, Shown, saved, show};
 pub use write::{file_name, json};

@@ -5,5 +5,5 @@ mod frame;
 mod window_event;
 
 pub(super) use element_width::{use_element_size, use_element_width};
-pub(super) use frame::use_frame;
+pub(super) use frame::{Frame, use_frame};
 pub(super) use window_event::{use_early_window_event, use_window_event};

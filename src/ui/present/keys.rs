@@ -51,6 +51,10 @@ pub(super) fn on_button(event: &web_sys::KeyboardEvent) -> bool {
 
 /// Whether the key meant something.
 fn pressed(talk: Talk, panels: Panels, event: &web_sys::KeyboardEvent) -> bool {
+    // Not with Esc, which would only take it away again.
+    if event.key() != "Escape" {
+        super::screen::fill_again();
+    }
     let is_modifier = matches!(event.key().as_str(), "Shift" | "Control" | "Alt" | "Meta");
     let was_playing = talk.is_playing.get_untracked() && !is_modifier;
     if panels.command(Scope::Anywhere, event) == Some(Command::Close) {
@@ -138,7 +142,7 @@ fn take(talk: Talk, tool: Tool) {
 }
 
 /// The topmost of what lies over the stage goes, and last the stage itself.
-fn escape(talk: Talk) {
+pub(super) fn escape(talk: Talk) {
     if talk.panel.get_untracked() != Panel::None {
         talk.panel.set(Panel::None);
     } else if talk.typed.get_untracked().number().is_some() {

@@ -22,10 +22,13 @@ thread_local! {
 
 impl Talk {
     /// Presents: the story that is looked at, or the present view alone.
-    pub(super) fn enter(self) {
+    pub(in crate::ui) fn enter(self) {
         let now = self.state.view.get_untracked();
-        let again = self.left.get_value().filter(|[left, _]| saved(self.state, left) == saved(self.state, &now));
-        let in_story = now.view == Some(View::Story) || now.story.is_some() || now.step.is_some();
+        // A story that is read is presented from there, wherever another was left.
+        let is_read = now.view == Some(View::Story);
+        let again = self.left.get_value().filter(|_| !is_read);
+        let again = again.filter(|[left, _]| saved(self.state, left) == saved(self.state, &now));
+        let in_story = is_read || now.story.is_some() || now.step.is_some();
         match again {
             Some([_, stage]) => {
                 let around = |view: ViewState| ViewState { lang: now.lang, scheme: now.scheme, ..view };

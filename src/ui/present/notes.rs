@@ -9,8 +9,10 @@ use crate::story::{Said, Shown, show};
 use crate::talk::{Message, Move, Place, Timer, duration};
 use crate::ui::dom::{El, el, live, live_flag};
 use crate::ui::hooks::use_window_event;
+use crate::ui::live::told_line;
 use crate::ui::shortcuts::Panels;
 use crate::ui::state::AppState;
+use crate::ui::story::missing_words;
 use crate::ui::url_sync;
 
 /// The clock is read so often, ms.
@@ -124,13 +126,14 @@ pub(in crate::ui) fn notes_page(state: AppState) -> El {
             ask(how);
         }
     });
-    let status = move || if is_heard.get() { words.connected } else { words.waiting }.to_owned();
+    let status = RwSignal::new(words.waiting);
+    Effect::new(move |_| status.set(if is_heard.get() { words.connected } else { words.waiting }));
     el("main")
         .class("notes-page")
         .attr("id", "stage")
         .attr("tabindex", "-1")
         .attr("aria-label", words.notes)
-        .child(el("p").class("notes-status").attr("role", "status").live_text(status))
+        .child(told_line(state, status, "notes-status"))
         .child(speaker(talk, move || place.get(), ask))
 }
 
@@ -160,7 +163,7 @@ pub(super) fn beside(talk: Talk, why: Option<&'static str>) -> El {
         is_playing: talk.is_playing.get(),
         is_exploring: talk.exploring.get(),
     };
-    let why = why.map(|why| el("p").class("notes-why").attr("role", "status").text(why));
+    let why = why.map(|why| told_line(talk.state, RwSignal::new(why), "notes-why"));
     el("div").children(why).child(speaker(talk, place, move |how| talk.go(how)))
 }
 
@@ -192,7 +195,8 @@ fn speaker(
         } else {
             said("p", "notes-text", &shown.notes)
         };
-        vec![said("h1", "notes-headline", &shown.headline), notes]
+        let missing = shown.missing.iter().map(|part| el("p").class("notes-why").text(missing_words(state, part)));
+        [said("h1", "notes-headline", &shown.headline)].into_iter().chain(missing).chain([notes]).collect()
     };
     let next = move || match at(place.get().at + 1) {
         Some(shown) => {

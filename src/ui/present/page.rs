@@ -15,6 +15,7 @@ use crate::ui::hooks::{use_element_size, use_window_event};
 use crate::ui::lazy::{CHARTS, lazily};
 use crate::ui::masthead::focus;
 use crate::ui::state::AppState;
+use crate::ui::story::missing_words;
 
 /// The stage, in the place of the whole page.
 pub(in crate::ui) fn page(state: AppState) -> El {
@@ -28,7 +29,8 @@ pub(in crate::ui) fn page(state: AppState) -> El {
     let head = el("header")
         .class("present-head")
         .child(said("h1", "present-headline", move || talk.headline()))
-        .child(said("p", "present-text", move || talk.text()));
+        .child(said("p", "present-text", move || talk.text()))
+        .block(move || missing(talk));
     let black = move || talk.is_black.get().then(|| el("div").class("present-black").attr("aria-hidden", "true"));
     el("main")
         .class(class)
@@ -82,6 +84,13 @@ fn said(
         .attr("lang", language)
         .attr("hidden", empty)
         .live_text(move || memo.with(|(text, _)| text.clone()))
+}
+
+/// What the stop asked for that the dataset no longer has, said kindly.
+fn missing(talk: Talk) -> Vec<El> {
+    let shown = talk.shown.get().filter(|_| !talk.exploring.get());
+    let parts = shown.iter().flat_map(|shown| shown.missing.iter());
+    parts.map(|part| el("p").class("present-missing").text(missing_words(talk.state, part))).collect()
 }
 
 impl Talk {
@@ -154,7 +163,8 @@ fn body(talk: Talk) -> El {
 fn unit() -> f64 {
     let px = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|px| px.as_f64()).unwrap_or_default();
     let Some(window) = web_sys::window() else { return 1.0 };
-    (px(window.inner_width()) / 1280.0).min(px(window.inner_height()) / 720.0).max(0.5)
+    let (width, height) = (px(window.inner_width()), px(window.inner_height()));
+    (width / 1280.0).min(height / 720.0).max(if width < height { 0.6 } else { 0.5 })
 }
 
 fn foot(talk: Talk) -> El {

@@ -10,9 +10,9 @@ use super::dom::{El, el, live, live_string};
 use super::lazy::{MORE, lazy_body};
 use super::live::told_line;
 use super::state::AppState;
-use super::url_sync;
+use super::{story, url_sync};
 use crate::embed::{EmbedChoice, EmbedCode, Embedding, default_height};
-use crate::route::print;
+use crate::route::{View, print};
 
 /// The field of the link.
 const LINK_FIELD: &str = "share-link";
@@ -102,6 +102,9 @@ pub(super) fn share_dialog(state: AppState) -> El {
 
 /// What is in the dialog.
 pub(super) fn body(state: AppState, sharing: Sharing) -> El {
+    if let Some(why) = story::not_shared(state) {
+        return el("p").class("share-what").text(why);
+    }
     el("div").child(link(state)).child(
         el("section")
             .class("share-embed")
@@ -118,7 +121,8 @@ pub(super) fn body(state: AppState, sharing: Sharing) -> El {
 fn link(state: AppState) -> El {
     let words = state.words();
     let told = RwSignal::new("");
-    let address = state.view.with_untracked(|view| url_sync::address(&print(view, &state.dataset())));
+    let query = state.view.with_untracked(|view| print(view, &state.dataset()));
+    let address = url_sync::address(&(query + &story::shared(state).1));
     let field = el("input")
         .class("share-field")
         .attr("id", LINK_FIELD)
@@ -197,5 +201,7 @@ fn embedding(state: AppState, sharing: Sharing) -> Embedding {
         let title = state.index.with_value(|index| choice.title(view, &dataset, index, locale));
         (choice.query(view, &dataset), title)
     });
-    Embedding { site, query, title, locale, height: sharing.height(), width: sharing.width() }
+    let (told, fragment) = if choice.view == View::Story { story::shared(state) } else { Default::default() };
+    let title = told.unwrap_or(title);
+    Embedding { site, query, fragment, title, locale, height: sharing.height(), width: sharing.width() }
 }

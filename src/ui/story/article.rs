@@ -8,10 +8,12 @@ use super::share::share;
 use super::{Stories, drawing};
 use crate::headline::account;
 use crate::model::Locale;
-use crate::route::{Ignored, Mode, OWN_STORY, View, ViewState};
+use crate::route::{Ignored, OWN_STORY, View, ViewState};
 use crate::story::{Said, Shown, Story, said, show};
 use crate::ui::dom::{El, el};
 use crate::ui::hooks::use_element_width;
+use crate::ui::present::Talk;
+use crate::ui::state::AppState;
 
 /// Drawn for this width until the page was measured, px.
 const FIRST_WIDTH: f64 = 720.0;
@@ -84,9 +86,8 @@ fn head(stories: Stories, story: &Story) -> El {
         .text((words.count)(story.stops.len()))
         .child(el("span").class("story-account").text(account(&state.dataset(), locale).1));
     let button = |class: &'static str, name: &'static str| el("button").class(class).attr("type", "button").text(name);
-    let present = button("button button--main", words.present).on("click", move |_| {
-        state.ask(|v| v.mode = Mode::Present);
-    });
+    let talk = Talk::expect();
+    let present = button("button button--main", words.present).on("click", move |_| talk.enter());
     let print = button("button", words.handout).on("click", |_| {
         // A frame without leave to open dialogs does nothing.
         let _ = web_sys::window().map(|window| window.print());
@@ -153,11 +154,11 @@ fn stop(stories: Stories, i: usize, n: usize, shown: &Shown, width: f64) -> El {
 
 /// What a stop asked for that the dataset does not have.
 pub(super) fn missing(stories: Stories, part: &Ignored) -> El {
-    let words = stories.state.words().story;
-    let text = if part.key == "event" {
-        (words.missing_event)(&part.value)
-    } else {
-        (words.missing_part)(&part.key, &part.value)
-    };
-    el("p").class("story-missing").text(text)
+    el("p").class("story-missing").text(missing_words(stories.state, part))
+}
+
+/// The same, in words.
+pub(in crate::ui) fn missing_words(state: AppState, part: &Ignored) -> String {
+    let words = state.words().story;
+    if part.key == "event" { (words.missing_event)(&part.value) } else { (words.missing_part)(&part.key, &part.value) }
 }

@@ -7,6 +7,7 @@ mod add;
 mod address;
 mod article;
 mod door;
+mod drag;
 mod drawing;
 mod files;
 mod pack;
@@ -19,10 +20,12 @@ mod shelf;
 use std::sync::Arc;
 
 pub(super) use add::toast;
+pub(super) use article::missing_words;
 pub(super) use door::{add_button, door, is_player, use_add_key};
 use leptos::prelude::*;
 pub(super) use panel::panel;
 pub(super) use player::player;
+pub(super) use share::{not_shared, shared};
 
 use super::dom::El;
 use super::state::AppState;

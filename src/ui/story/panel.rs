@@ -6,16 +6,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::add::Told;
+use super::drag::Dragging;
 use super::panel_stop::{field, stop};
 use super::share::{address, length_line};
 use super::{Stories, files};
 use crate::keys::{Command, Scope};
 use crate::model::Locale;
 use crate::route::{Mode, OWN_STORY};
-use crate::story::{Draft, Field};
+use crate::story::{Draft, Field, place_after};
 use crate::ui::copy::copy;
 use crate::ui::dom::{El, el, live, live_flag};
+use crate::ui::live::told_line;
 use crate::ui::masthead::focus;
+use crate::ui::present::Talk;
 use crate::ui::shortcuts::{Panels, is_field};
 
 impl Stories {
@@ -43,7 +46,8 @@ fn open_panel(stories: Stories) -> El {
         stories.editing.set(false);
         Timeout::new(0, || focus(".story-add")).forget();
     };
-    let keys = move |event: &web_sys::KeyboardEvent| on_key(stories, panels, event, &close);
+    let drag = Dragging::new(stories);
+    let keys = move |event: &web_sys::KeyboardEvent| on_key(stories, drag.opened, panels, event, &close);
     let close_button = el("button")
         .class("dialog-close")
         .attr("type", "button")
@@ -51,14 +55,13 @@ fn open_panel(stories: Stories) -> El {
         .on("click", move |_| close())
         .text("✕");
     let head = el("div").class("story-panel-head").child(el("h2").text(words.panel)).child(close_button);
-    let opened = RwSignal::new(None::<usize>);
     let list = move |part: El| {
         let draft = stories.draft.get();
         let stops = &draft.story().stops;
         if stops.is_empty() {
             return part.child(el("p").class("story-hint").text(words.empty));
         }
-        let items = stops.iter().enumerate().map(|(i, each)| stop(stories, opened, i, stops.len(), each));
+        let items = stops.iter().enumerate().map(|(i, each)| stop(stories, drag, i, stops.len(), each));
         part.child(el("ol").class("story-list").children(items))
     };
     let fields = move |part: El| {
@@ -135,7 +138,7 @@ fn actions(stories: Stories) -> El {
     let state = stories.state;
     let words = state.words().story;
     let export = state.words().export;
-    let told = RwSignal::new("");
+    let (told, talk) = (RwSignal::new(""), Talk::expect());
     let buttons = move |part: El| {
         let length = stories.length.get();
         if length == 0 {
@@ -158,7 +161,7 @@ fn actions(stories: Stories) -> El {
         let present = move |_| {
             stories.editing.set(false);
             stories.read(Some(OWN_STORY), None);
-            state.ask(|v| v.mode = Mode::Present);
+            talk.enter();
         };
         let new = move |_| {
             stories.change(|draft| draft.replace(crate::story::Story::default()));
@@ -187,10 +190,16 @@ fn actions(stories: Stories) -> El {
         .class("story-panel-foot")
         .child(el("div").class("story-actions").part(buttons))
         .block(by_hand)
-        .child(el("p").class("story-told").attr("role", "status").live_text(move || told.get().to_owned()))
+        .child(told_line(state, told, "story-told"))
 }
 
-fn on_key(stories: Stories, panels: Panels, event: &web_sys::KeyboardEvent, close: &dyn Fn()) {
+fn on_key(
+    stories: Stories,
+    opened: RwSignal<Option<usize>>,
+    panels: Panels,
+    event: &web_sys::KeyboardEvent,
+    close: &dyn Fn(),
+) {
     let typed = is_field(event.target());
     if event.key() == "Escape" {
         event.prevent_default();
@@ -202,7 +211,7 @@ fn on_key(stories: Stories, panels: Panels, event: &web_sys::KeyboardEvent, clos
         && let Some(at) = stop_of(event)
     {
         event.prevent_default();
-        move_stop(stories, at, way);
+        move_stop(stories, opened, at, way);
         return;
     }
     match panels.command(Scope::Anywhere, event) {
@@ -229,13 +238,27 @@ fn stop_of(event: &web_sys::KeyboardEvent) -> Option<usize> {
 }
 
 /// Moves a stop by one place; the focus goes with it.
-pub(super) fn move_stop(stories: Stories, at: usize, way: isize) {
+pub(super) fn move_stop(stories: Stories, opened: RwSignal<Option<usize>>, at: usize, way: isize) {
     let to = at.wrapping_add_signed(way);
-    let n = stories.draft.with_untracked(|d| d.story().stops.len());
-    if stories.change(|draft| draft.shift(at, to)) {
-        let words = stories.state.words().story;
-        stories.tell(Told::done((words.moved)(at + 1, to + 1, n)));
+    if shift(stories, opened, at, to) {
         let control = if way < 0 { "up" } else { "down" };
         Timeout::new(0, move || focus(&format!("[data-stop=\"{to}\"] [data-move=\"{control}\"]"))).forget();
     }
+}
+
+/// Moves a stop to a place, and says so; whose fields are open stays open wherever it went.
+pub(super) fn shift(stories: Stories, opened: RwSignal<Option<usize>>, from: usize, to: usize) -> bool {
+    let n = stories.draft.with_untracked(|d| d.story().stops.len());
+    let before = opened.get_untracked();
+    let is_moved = stories.change(|draft| {
+        let is_moved = draft.shift(from, to);
+        if is_moved {
+            opened.set(before.map(|at| place_after(at, from, to)));
+        }
+        is_moved
+    });
+    if is_moved {
+        stories.tell(Told::done((stories.state.words().story.moved)(from + 1, to + 1, n)));
+    }
+    is_moved
 }

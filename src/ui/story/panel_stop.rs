@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::add::Told;
+use super::drag::Dragging;
 use super::panel::move_stop;
 use super::{Stories, headline_of};
 use crate::model::Locale;
@@ -11,7 +12,8 @@ use crate::story::{Draft, Field, Stop, Story};
 use crate::ui::dom::{El, el, live_flag};
 
 /// A stop of `n`, the `i`th from 0.
-pub(super) fn stop(stories: Stories, opened: RwSignal<Option<usize>>, i: usize, n: usize, stop: &Stop) -> El {
+pub(super) fn stop(stories: Stories, drag: Dragging, i: usize, n: usize, stop: &Stop) -> El {
+    let opened = drag.opened;
     let words = stories.state.words().story;
     let number = i + 1;
     let headline = headline_of(stories, stop);
@@ -33,15 +35,16 @@ pub(super) fn stop(stories: Stories, opened: RwSignal<Option<usize>>, i: usize, 
             .attr("aria-label", name.as_str())
             .attr("title", name)
             .maybe_attr("aria-disabled", is_idle.then_some("true"))
-            .on("click", move |_| move_stop(stories, i, way))
+            .on("click", move |_| move_stop(stories, opened, i, way))
             .text(sign)
     };
     let row = el("div")
         .class("story-item-row")
+        .child(drag.grip(i))
         .child(title)
         .child(mover((words.move_up)(number), -1, "up", "↑", i == 0))
         .child(mover((words.move_down)(number), 1, "down", "↓", number == n));
-    let item = el("li").class("story-item").attr("data-stop", i.to_string()).child(row);
+    let item = el("li").class(drag.class(i)).attr("style", drag.style(i)).attr("data-stop", i.to_string()).child(row);
     if is_open { item.child(fields(stories, i)).child(deeds(stories, opened, i)) } else { item }
 }
 
@@ -81,6 +84,8 @@ fn deeds(stories: Stories, opened: RwSignal<Option<usize>>, i: usize) -> El {
     };
     let duplicate = move || {
         if stories.change(|draft| draft.duplicate(i)) {
+            // The copy stands behind it, before all that came after.
+            opened.update(|opened| *opened = opened.map(|at| at + usize::from(at > i)));
             tell((words.duplicated)(number + 1));
         }
     };

@@ -32,6 +32,7 @@ pub(in crate::ui) fn player(state: AppState, part: El) -> El {
                 if (1..=untrack(n)).contains(&to) {
                     // The host page's own history is none of the frame's.
                     state.change(History::Replace, |v| v.step = Some(to));
+                    state.announce((words.stop_name)(to, untrack(n)));
                 }
             },
         )
@@ -64,7 +65,7 @@ pub(in crate::ui) fn player(state: AppState, part: El) -> El {
     let foot = el("footer")
         .class("story-foot")
         .child(button(words.previous, Signal::derive(move || at.get() <= 1), -1))
-        .child(el("span").class("story-place").attr("role", "status").live_text(move || place().unwrap_or_default()))
+        .child(el("span").class("story-place").live_text(move || place().unwrap_or_default()))
         .child(button(words.next, Signal::derive(move || at.get() >= n()), 1))
         .child(
             el("a")

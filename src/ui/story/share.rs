@@ -7,6 +7,8 @@ use crate::route::{self, Mode, OWN_STORY, ViewState};
 use crate::story::link::{MAX_LINK, with_payload};
 use crate::ui::copy::copy;
 use crate::ui::dom::{El, el};
+use crate::ui::live::told_line;
+use crate::ui::state::AppState;
 use crate::ui::url_sync;
 
 /// Height of the frame that is offered, px: headline, text, a drawing and the buttons.
@@ -33,9 +35,26 @@ pub(super) fn share(stories: Stories, is_own: bool) -> El {
         part.children(note)
             .child(field("story-link", words.link, words.copy_link, link, (stories, told)))
             .child(field("story-embed", words.embed, words.copy_embed, code, (stories, told)))
-            .child(el("p").class("story-told").attr("role", "status").live_text(move || told.get().to_owned()))
+            .child(told_line(stories.state, told, "story-told"))
     };
     el("details").class("story-details").child(el("summary").text(words.share)).part(fields)
+}
+
+/// What sharing needs of the story that is read: what it is called, and the part of an address behind the query, which
+/// holds a person's own.
+pub(in crate::ui) fn shared(state: AppState) -> (Option<String>, String) {
+    let stories = Stories::expect();
+    let title = stories.current.with(|story| story.as_ref().map(|story| stories.title(story)));
+    let is_own = state.view.with(|v| v.story.as_deref() == Some(OWN_STORY));
+    let payload = stories.payload.get_value();
+    (title, with_payload("", Some(payload.as_str()).filter(|payload| is_own && !payload.is_empty())))
+}
+
+/// Why the story that is read cannot be shared by a link, if it cannot.
+pub(in crate::ui) fn not_shared(state: AppState) -> Option<String> {
+    let stories = Stories::expect();
+    let is_own = state.view.with(|v| v.story.as_deref() == Some(OWN_STORY));
+    (is_own && stories.length.get() > MAX_LINK).then(|| length_words(stories))
 }
 
 /// Whether the link holds the story, and how long it is.
@@ -98,6 +117,15 @@ fn embed_code(address: &str, title: &str) -> String {
 
 /// How long the link of a person's own story is, followed.
 pub(super) fn length_line(stories: Stories) -> El {
+    // Spoken where it changes what can be done, not with every letter.
+    let is_long = Memo::new(move |_| stories.length.get() > MAX_LINK);
+    Effect::new(move |before: Option<bool>| {
+        let now = is_long.get();
+        if before.is_some_and(|before| before != now) {
+            stories.state.announce(untrack(|| length_words(stories)));
+        }
+        now
+    });
     let text = move || if stories.length.get() == 0 { String::new() } else { length_words(stories) };
-    el("p").class("story-length").attr("role", "status").live_text(text)
+    el("p").class("story-length").live_text(text)
 }
