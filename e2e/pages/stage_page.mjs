@@ -5,7 +5,8 @@ import { TimelinePage } from './timeline_page.mjs';
 
 /** Luminance and contrast as WCAG reckons them, from what the page paints; run in the page. */
 function measure() {
-  const unit = Math.max(0.5, Math.min(innerWidth / 1280, innerHeight / 720));
+  // A phone held upright has larger units.
+  const unit = Math.max(innerWidth < innerHeight ? 0.6 : 0.5, Math.min(innerWidth / 1280, innerHeight / 720));
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgb = (color) => {
     canvas.clearRect(0, 0, 1, 1);

@@ -37,6 +37,9 @@ const BAND: f64 = 36.0;
 /// From the middle of a band to the middle of its name where that stands below, units.
 const NAME_BELOW: f64 = 28.0;
 
+/// From a stem to the name of a band, units.
+const FROM_STEM: f64 = 8.0;
+
 /// From the last row or band to the first date below, units.
 const TO_LABELS: f64 = 56.0;
 
@@ -326,12 +329,17 @@ impl Placing<'_> {
             // The name stands where the band has room for it, else below.
             let name_width = FontMetrics.width(name, NOTE, Weight::Regular) + 14.0;
             let everywhere = PxSpan::new(0.0, self.width);
-            let gap = line.gap(everywhere, name_width);
+            // Clear of a stem at its left too.
+            let gap_of = |line: &Line| {
+                let found = line.gap(everywhere, name_width).filter(|x| *x <= 0.0);
+                found.or_else(|| line.gap(everywhere, name_width + FROM_STEM).map(|x| x + FROM_STEM))
+            };
+            let gap = gap_of(&line);
             stems.extend(items.iter().filter(|item| item.role > StageRole::Plain).map(|item| item.x));
             if gap.is_none() {
                 base += NAME_BELOW;
             }
-            let below = || Line::new(&stems).gap(everywhere, name_width);
+            let below = || gap_of(&Line::new(&stems));
             names.push((name, gap.or_else(below).unwrap_or(0.0), base));
             let mark =
                 |item: Item| StageMark { events: item.events, x: item.x, y, role: item.role, bar: None, label: None };

@@ -19,8 +19,39 @@ pub(super) fn stage_ticks(view: Viewport, locale: Locale) -> Vec<Tick> {
     found.iter_mut().for_each(|tick| tick.x *= 2.0);
     if period == Period::Month && view.scale().px_per_day() * 30.0 > ROOMY_MONTH {
         name_in_full(&mut found, locale);
+    } else if matches!(period, Period::Month | Period::Quarter) {
+        name_the_first(&mut found, locale);
     }
     found
+}
+
+/// An axis that begins within a year begins with a month: a year there would be read as its January. Where there is no
+/// room for both, the year is said at the next January, if there is one.
+fn name_the_first(found: &mut [Tick], locale: Locale) {
+    let later = found.iter().skip(1).filter(|tick| !tick.label.is_empty());
+    let (mut next, mut is_year_said) = (f64::INFINITY, false);
+    for tick in later {
+        next = next.min(tick.x);
+        is_year_said |= tick.at.ymd().1 == 1;
+    }
+    let Some(first) = found.first_mut() else { return };
+    let (year, month, _) = first.at.ymd();
+    if month == 1 {
+        return;
+    }
+    let (short, year) = match locale {
+        Locale::En => (month_name(month, true).to_owned(), year.to_string()),
+        Locale::Zh => ([&month.to_string(), "月"].concat(), [&year.to_string(), "年"].concat()),
+    };
+    let whole = match locale {
+        Locale::En => [&short, " ", &year].concat(),
+        Locale::Zh => [year, short.clone()].concat(),
+    };
+    if first.x + FontMetrics.width(&whole, NOTE, Weight::Regular) + 22.0 < next {
+        first.label = whole;
+    } else if is_year_said {
+        first.label = short;
+    }
 }
 
 /// Months with their whole names, the first and each January with the year.
@@ -29,16 +60,27 @@ fn name_in_full(found: &mut [Tick], locale: Locale) {
     let xs: Vec<f64> = found.iter().map(|tick| tick.x).chain([f64::INFINITY]).collect();
     for (i, tick) in found.iter_mut().enumerate().filter(|(_, tick)| !tick.label.is_empty()) {
         let (year, month, _) = tick.at.ymd();
-        let with_year = said != Some(year);
-        let label = match (locale, with_year) {
-            (Locale::En, true) => [month_name(month, false), " ", &year.to_string()].concat(),
-            (Locale::En, false) => month_name(month, false).to_owned(),
-            (Locale::Zh, true) => [&year.to_string(), "年", &month.to_string(), "月"].concat(),
-            (Locale::Zh, false) => [&month.to_string(), "月"].concat(),
+        let (name, short, of_year) = match locale {
+            Locale::En => (month_name(month, false).to_owned(), month_name(month, true).to_owned(), year.to_string()),
+            Locale::Zh => ([&month.to_string(), "月"].concat(), String::new(), [&year.to_string(), "年"].concat()),
         };
-        if tick.x + FontMetrics.width(&label, NOTE, Weight::Regular) + 22.0 < xs[i + 1] {
+        let with_year = |name: &str| match locale {
+            Locale::En => [name, " ", &of_year].concat(),
+            Locale::Zh => [&of_year, name].concat(),
+        };
+        // A January that has no room for its name is the year.
+        let names = match said == Some(year) {
+            true => vec![name],
+            false if month == 1 => vec![with_year(&name)],
+            false => vec![with_year(&name), with_year(&short), name],
+        };
+        let fits = |name: &String| tick.x + FontMetrics.width(name, NOTE, Weight::Regular) + 22.0 < xs[i + 1];
+        if let Some(label) = names.into_iter().find(fits) {
+            let has_year = label.contains(&of_year);
             tick.label = label;
-            said = Some(year);
+            if has_year {
+                said = Some(year);
+            }
         }
     }
 }

@@ -53,6 +53,11 @@ impl Item {
         PxSpan::new(self.x - self.half(), self.x + self.half())
     }
 
+    /// What its stem takes on its way down.
+    fn stem(&self) -> PxSpan {
+        PxSpan::new(self.x - STEM, self.x + STEM)
+    }
+
     /// Takes another in; the count stands in the middle of what it counts.
     fn join(&mut self, other: Self) {
         let (n, m) = (self.events.len() as f64, other.events.len() as f64);
@@ -74,19 +79,29 @@ pub(super) fn rows(items: Vec<Item>, max: usize) -> (Vec<(Item, usize)>, usize) 
 type Filled = (Vec<(Item, usize)>, usize);
 
 fn fill(pinned: &[Item], plain: &[Item], n: usize, may_join: bool) -> Option<Filled> {
+    // What is named stands as low as it can, so that its stem passes nothing.
     let mut fixed: Vec<(Item, usize)> = Vec::new();
     for item in pinned {
-        let is_free = |row: usize| fixed.iter().all(|(other, at)| *at != row || !other.px().overlaps(item.px()));
-        let row = (0..n).find(|row| is_free(*row));
+        let is_free = |row: &usize| fixed.iter().all(|(other, at)| at != row || !other.px().overlaps(item.px()));
+        let is_clear = |row: &usize| {
+            fixed.iter().all(|(other, at)| {
+                let crosses = |above: &Item, below: &Item| above.stem().overlaps(below.px());
+                !(row < at && crosses(item, other) || at < row && crosses(other, item))
+            })
+        };
+        let free = || (0..n).rev().filter(is_free);
+        let row = free().find(is_clear).or_else(|| free().next());
         if row.is_none() && !may_join {
             return None;
         }
         fixed.push((item.clone(), row.unwrap_or(n - 1)));
     }
-    // The ring reaches into the row below.
+    // The ring reaches into the rows beside its own.
     let blocks = |row: usize, px: PxSpan| {
-        let reaches = |(item, at): &&(Item, usize)| *at == row || (item.role == StageRole::Current && *at + 1 == row);
-        fixed.iter().filter(reaches).any(|(item, _)| item.px().overlaps(px))
+        fixed.iter().any(|(item, at)| {
+            let reaches = *at == row || item.role == StageRole::Current && at.abs_diff(row) == 1;
+            reaches && item.px().overlaps(px) || *at < row && item.stem().overlaps(px)
+        })
     };
     let mut rows: Vec<Vec<Item>> = vec![Vec::new(); n];
     for item in plain {
