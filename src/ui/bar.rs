@@ -1,6 +1,6 @@
 //! What stands under the thumb on a narrow page: a bar at the foot of the screen, and the panels that open above it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el, live, live_flag, live_string};

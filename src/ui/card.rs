@@ -1,7 +1,7 @@
 //! One event, whole: a card docked at the side, a sheet on narrow pages.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::card_actions;

@@ -1,6 +1,6 @@
 //! What can be done with the opened event: cite it, copy its link, put it into a calendar.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::copy::copy;
 use super::dom::{El, el};

@@ -1,6 +1,6 @@
 //! The charts view: six figures over the present selection.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::charts_figure::figure;
 use super::dom::{El, el};

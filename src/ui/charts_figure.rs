@@ -1,8 +1,8 @@
 //! One chart: headline, counting rule, drawing, values on hover and focus, and the numbers behind it.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::compare::{chart_pair, pinned_chart};

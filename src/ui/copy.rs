@@ -1,8 +1,8 @@
 //! Copying in one press, wherever the page may stand.
 
+use crate::ui::signals::*;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

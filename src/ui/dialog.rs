@@ -1,8 +1,8 @@
 //! A modal dialog: the browser's own `<dialog>`, which keeps the focus inside, makes the page behind inert, and gives
 //! the focus back to what opened it.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el};

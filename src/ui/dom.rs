@@ -10,17 +10,68 @@ mod page;
 
 use std::rc::Rc;
 
+use crate::ui::signals::*;
 use leptos::html::ElementType;
-use leptos::prelude::*;
 use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
+
+/// Declares a trait that a closure has by what it takes and gives, to be boxed as.
+///
+/// A box of `dyn Fn` brings code for every way a closure may be called, by value too, and nothing takes away what is
+/// never called that way. A box of a trait of one's own brings the one that is.
+macro_rules! closure {
+    ($(#[$doc:meta])* $visible:vis $name:ident: $kind:ident($($arg:ident: $taken:ty)?) $(-> $given:ty)?, $call:ident($me:ident: $by:ty)) => {
+        $(#[$doc])*
+        $visible trait $name {
+            #[doc = "Calls it."]
+            fn $call($me: $by $(, $arg: $taken)?) $(-> $given)?;
+        }
+
+        impl<F: $kind($($taken)?) $(-> $given)?> $name for F {
+            fn $call($me: $by $(, $arg: $taken)?) $(-> $given)? {
+                $me($($arg)?)
+            }
+        }
+    };
+}
+pub(super) use closure;
+
+closure! {
+    /// What a live value says now.
+    pub(super) Say: Fn() -> Option<String>, say(self: &Self)
+}
+
+closure! {
+    /// What is done on an event.
+    Handle: FnMut(event: web_sys::Event), handle(self: &mut Self)
+}
+
+closure! {
+    /// What stands in a part now.
+    Fill: Fn() -> Vec<Child>, fill(self: &Self)
+}
+
+closure! {
+    /// The keys of elements that stand in a part now.
+    Keys: Fn() -> Vec<u64>, keys(self: &Self)
+}
+
+closure! {
+    /// The element of a key.
+    Make: Fn(key: u64) -> El, make(self: &Self)
+}
+
+closure! {
+    /// Something done again and again.
+    pub(super) Run: FnMut(), run(self: &mut Self)
+}
 
 /// What an attribute or a text says.
 pub(super) enum Value {
     /// Always the same.
     Fixed(String),
     /// Followed; `None` takes the attribute away.
-    Live(Box<dyn Fn() -> Option<String>>),
+    Live(Box<dyn Say>),
 }
 
 impl From<&str> for Value {
@@ -69,7 +120,7 @@ struct Attribute {
     value: Value,
 }
 
-type Handler = Box<dyn FnMut(web_sys::Event)>;
+type Handler = Box<dyn Handle>;
 type HandOver = Box<dyn FnOnce(&web_sys::Element)>;
 
 /// What stands in an element.
@@ -77,9 +128,9 @@ enum Child {
     Element(El),
     Text(Value),
     /// Made anew whenever what it reads changes.
-    Block(Box<dyn Fn() -> Vec<Child>>),
+    Block(Box<dyn Fill>),
     /// One element a key, kept as long as its key.
-    Keyed(Box<dyn Fn() -> Vec<u64>>, Rc<dyn Fn(u64) -> El>),
+    Keyed(Box<dyn Keys>, Rc<dyn Make>),
 }
 
 /// What there is to say of an element.
@@ -158,7 +209,7 @@ impl El {
 
     /// Listens to an event of a certain kind; it is for the caller to know that events of this name are of it.
     pub(super) fn on_kind<E: JsCast>(self, name: &'static str, mut handler: impl FnMut(&E) + 'static) -> Self {
-        self.listen(name, Box::new(move |event| handler(event.unchecked_ref())))
+        self.listen(name, Box::new(move |event: web_sys::Event| handler(event.unchecked_ref())))
     }
 
     /// Hands over the element when it stands in the page with all that is in it.

@@ -1,6 +1,6 @@
 //! The page in a frame of somebody else's: less of it, as high as it needs, and a way out.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
@@ -58,7 +58,7 @@ pub(super) fn tell_height(state: AppState, page: &web_sys::Element) {
     let Some(around) = window.parent().ok().flatten().filter(|around| *around != window) else { return };
     let is_spine = Phone::expect().is_narrow;
     let watched = page.clone();
-    let told = StoredValue::new_local(0);
+    let told = StoredValue::new(0);
     let tell = Closure::<dyn FnMut()>::new(move || {
         let natural = watched.get_bounding_client_rect().height();
         let height = if is_spine.get_untracked() { natural.min(SPINE_HEIGHT) } else { natural }.ceil() as u32;
@@ -83,7 +83,7 @@ pub(super) fn tell_height(state: AppState, page: &web_sys::Element) {
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(tell.as_ref().unchecked_ref()) {
         observer.observe(page);
-        let held = StoredValue::new_local(Some((observer, tell)));
+        let held = StoredValue::new(Some((observer, tell)));
         on_cleanup(move || {
             held.try_update_value(|held| {
                 if let Some((observer, _)) = held.take() {

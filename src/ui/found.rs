@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
-
 use super::dom::{El, el};
 use super::state::AppState;
 use crate::model::{EventId, Locale};

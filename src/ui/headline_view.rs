@@ -1,7 +1,5 @@
 //! The headline, the sentence under it, and whose account it is.
 
-use leptos::prelude::*;
-
 use super::dom::{El, el};
 use super::state::AppState;
 use crate::headline::account;

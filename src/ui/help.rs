@@ -1,6 +1,6 @@
 //! How to read the page: a dialog with the marks as they are drawn, and one line that points to it on a first visit.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::dialog::dialog;
 use super::dom::{El, el};

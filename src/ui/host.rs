@@ -2,7 +2,7 @@
 //!
 //! Messages are objects with `gsiTimeline: 1`; the script for such pages (`public/gsi-timeline.js`) speaks them.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::hooks::use_window_event;
@@ -33,7 +33,7 @@ pub(super) fn use_host(state: AppState) {
             hear(state, &message.data());
         }
     });
-    let ready = StoredValue::new_local(false);
+    let ready = StoredValue::new(false);
     Effect::new(move |_| {
         let event = state.selected.get();
         if ready.get_value() {

@@ -15,8 +15,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::thread::LocalKey;
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::dom::{El, el};

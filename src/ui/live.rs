@@ -1,6 +1,6 @@
 //! The one polite live region: what changed, said briefly.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::dom::{El, el};
 use super::state::AppState;

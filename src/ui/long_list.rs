@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
@@ -54,7 +54,7 @@ pub(super) struct LongList {
     drawn: RwSignal<Drawn>,
     /// Rows and headings, `None` while the list stands whole.
     lines: RwSignal<Option<usize>>,
-    element: StoredValue<Option<Element>, LocalStorage>,
+    element: StoredValue<Option<Element>>,
 }
 
 impl LongList {
@@ -63,14 +63,14 @@ impl LongList {
         let list = Self {
             state,
             roving,
-            ids: StoredValue::default(),
+            ids: StoredValue::new(Arc::default()),
             rows: StoredValue::new(Rows::new([], guess)),
             headed: StoredValue::new(false),
             width: StoredValue::new(0.0),
             sight: StoredValue::new(0.0..window_height()),
             drawn: RwSignal::new(Drawn::default()),
             lines: RwSignal::new(None),
-            element: StoredValue::new_local(None),
+            element: StoredValue::new(None),
         };
         let frame = use_frame();
         use_early_window_event("scroll", move |_| frame.request(move || list.look()));

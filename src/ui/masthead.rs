@@ -1,7 +1,7 @@
 //! Name, view tabs, language and scheme.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::bar::bar;

@@ -39,6 +39,7 @@ mod scene_view;
 mod share;
 mod sheet;
 mod shortcuts;
+mod signals;
 mod source;
 mod spine;
 mod state;

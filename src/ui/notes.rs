@@ -1,7 +1,5 @@
 //! Quiet notes and plain errors.
 
-use leptos::prelude::*;
-
 use super::app::{Failure, FetchProblem};
 use super::dom::{El, el};
 use super::state::AppState;

@@ -1,7 +1,5 @@
 //! No event passes: says which filters leave nothing together, and offers the one to let go of first.
 
-use leptos::prelude::*;
-
 use super::dom::{El, el};
 use super::filters::chosen_names;
 use super::state::AppState;

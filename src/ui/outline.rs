@@ -1,7 +1,5 @@
 //! The selection as a nested list, for whoever would rather read than look.
 
-use leptos::prelude::*;
-
 use super::dom::{El, Value, el, live, live_string};
 use super::found::{found_line, marked_live};
 use super::long_list::LongList;

@@ -1,6 +1,6 @@
 //! One participant's page: its name and its account above the events, and a list of them below.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::dialog::once_settled;
 use super::dom::{El, el};

@@ -1,6 +1,6 @@
 //! What a narrow page keeps beside the state: whether it is one, and what survives turning the phone.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::hooks::use_window_event;
 use super::state::AppState;

@@ -1,7 +1,7 @@
 //! The selection as files of pictures: SVG as it is written, PNG as the browser draws it.
 
+use crate::ui::signals::*;
 use js_sys::Promise;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

@@ -7,7 +7,6 @@ use super::picture::with_subject;
 use super::state::AppState;
 use crate::export::print::page;
 use crate::route::View;
-use leptos::prelude::*;
 
 /// Where the printed page stands; on the screen it is empty and hidden.
 pub(super) fn sheet(state: AppState) -> El {

@@ -1,6 +1,6 @@
 //! One tab stop for a list of events: arrows, Home and End move inside it, and Tab comes back to where one was.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast;
 
 use super::dom::{El, Value, live};

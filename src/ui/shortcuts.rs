@@ -1,6 +1,6 @@
 //! Keys that act wherever the focus is, the list of all keys, and the switch that turns single letters off.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dialog::dialog;

@@ -1,7 +1,5 @@
 //! The document the events come from: its contents with their events, its figures, and the dataset to take away.
 
-use leptos::prelude::*;
-
 use super::dom::{El, el};
 use super::state::AppState;
 use crate::headline::account;

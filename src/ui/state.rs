@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::live::Voice;
 use super::metrics::metrics;
@@ -32,7 +32,7 @@ pub struct AppState {
     /// The view that fitted the window when the page opened.
     fitting: View,
     /// What had the focus when the card was opened.
-    origin: StoredValue<Option<web_sys::Element>, LocalStorage>,
+    origin: StoredValue<Option<web_sys::Element>>,
     /// What a screen reader is told.
     pub(super) voice: Voice,
     /// What the address says.
@@ -165,7 +165,7 @@ impl AppState {
             dataset,
             index,
             browser_locale,
-            origin: StoredValue::new_local(None),
+            origin: StoredValue::new(None),
             voice: Voice::new(),
             view,
             viewport,

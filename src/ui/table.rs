@@ -1,7 +1,7 @@
 //! Every event as shown, in rows.
 
 use super::dom::{El, Value, el, live, live_flag, live_string};
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use std::sync::Arc;
 
 use super::compare::{side_cell, side_head, table_note};

@@ -1,6 +1,6 @@
 //! Timeline, charts and table on one page, each in a box of its own.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::dialog::once_settled;
 use super::dom::{El, el};

@@ -1,6 +1,6 @@
 //! Undoing and redoing steps of the question, by two buttons and by keys.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el, live, live_string};

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::named;
 use crate::chart::{Chart, ChartId, ChartRequest, chart, compare};
 use crate::compare::{Side, name};

@@ -1,6 +1,6 @@
 //! The menu that pins the present selection, or makes a comparison that suggests itself.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::{badge, named};
 use crate::compare::{Offer, Side, difference, name};

@@ -12,8 +12,6 @@ pub(super) use menu::{compare_menu, compare_section};
 pub(super) use strip::strip;
 pub(super) use timeline::pinned_lanes;
 
-use leptos::prelude::*;
-
 use super::dom::{El, el};
 use super::state::AppState;
 use crate::compare::{Offer, Selection, Side, either, offers, side, table_words};

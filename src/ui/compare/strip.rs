@@ -1,7 +1,5 @@
 //! What is pinned, and what differs: one line each, under the filters.
 
-use leptos::prelude::*;
-
 use super::{badge, menu};
 use crate::compare::{Selection, Side, difference};
 use crate::i18n::DOT;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::named;
 use crate::compare::{self, Drawn, Selection, Side, drawn_words};

@@ -6,12 +6,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Node};
 
-use super::{Attribute, Child, El, Handler, Parts, Value};
+use super::{Attribute, Child, El, Fill, Handler, Keys, Make, Parts, Run, Say, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -65,15 +65,15 @@ impl Place<'_> {
 }
 
 /// Follows what `run` reads until the current owner ends.
-fn follow(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_| run());
+fn follow(mut run: Box<dyn Run>) {
+    let effect = RenderEffect::new(move |_| run.run());
     on_cleanup(move || drop(effect));
 }
 
 /// Follows a value, and hands on what is new about it. `last` is what stands there, if that is known.
-fn follow_value(value: Box<dyn Fn() -> Option<String>>, mut last: Option<Option<String>>, set: Setter) {
+fn follow_value(value: Box<dyn Say>, mut last: Option<Option<String>>, set: Setter) {
     follow(Box::new(move || {
-        let next = value();
+        let next = value.say();
         if last.as_ref() != Some(&next) {
             set(next.as_deref());
             last = Some(next);
@@ -176,7 +176,7 @@ fn listen(element: &Element, name: &str) -> Slot {
     let call = move |event| {
         // Taken out meanwhile: a handler may cause another event, or its own replacement.
         let Some(mut handler) = held.take() else { return };
-        handler(event);
+        handler.handle(event);
         held.borrow_mut().get_or_insert(handler);
     };
     let closure: Closure<dyn Fn(web_sys::Event)> = Closure::new(call);
@@ -285,10 +285,10 @@ fn say(node: &Node, last: Option<String>, value: Value) -> Option<String> {
     }
 }
 
-fn block(make: Box<dyn Fn() -> Vec<Child>>, end: &Node, parts: &Rc<RefCell<Vec<Part>>>, is_svg: bool) {
+fn block(make: Box<dyn Fill>, end: &Node, parts: &Rc<RefCell<Vec<Part>>>, is_svg: bool) {
     let (end, parts) = (end.clone(), Rc::clone(parts));
     follow(Box::new(move || {
-        let children = make();
+        let children = make.fill();
         if let Some(parent) = end.parent_node() {
             render(&mut parts.borrow_mut(), children, Place { parent: &parent, end: Some(&end), is_svg });
         }
@@ -296,18 +296,12 @@ fn block(make: Box<dyn Fn() -> Vec<Child>>, end: &Node, parts: &Rc<RefCell<Vec<P
 }
 
 /// Both lists ascend by key, so one walk along them finds what goes, what stays and what is new; nothing is moved.
-fn keyed(
-    keys: Box<dyn Fn() -> Vec<u64>>,
-    make: Rc<dyn Fn(u64) -> El>,
-    end: &Node,
-    items: &Rc<RefCell<Keyed>>,
-    is_svg: bool,
-) {
+fn keyed(keys: Box<dyn Keys>, make: Rc<dyn Make>, end: &Node, items: &Rc<RefCell<Keyed>>, is_svg: bool) {
     let (end, items) = (end.clone(), Rc::clone(items));
     // Outlives a run of the effect, as the elements do.
     let outer = Owner::current().unwrap_or_default();
     follow(Box::new(move || {
-        let keys = keys();
+        let keys = keys.keys();
         let Some(parent) = end.parent_node() else { return };
         let mut old = items.take().into_iter().peekable();
         let mut new = Vec::with_capacity(keys.len());
@@ -317,7 +311,7 @@ fn keyed(
             }
             new.push(old.next_if(|(old_key, ..)| *old_key == key).unwrap_or_else(|| {
                 let owner = outer.child();
-                let built = untrack(|| owner.with(|| Built::new(make(key), is_svg)));
+                let built = untrack(|| owner.with(|| Built::new(make.make(key), is_svg)));
                 let next = old.peek().map_or(&end, |(.., built)| &built.element);
                 Place { parent: &parent, end: Some(next), is_svg }.insert(&built.element);
                 (key, owner, built)

@@ -1,6 +1,6 @@
 //! The dialog of citations: what, in which form, the text, and one press that copies it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::{DATASET, EVENT, Exports, VIEW, button, files, with_excerpt};
 use crate::export::{CiteFormat, Cited, Scope, citation_key, cite};

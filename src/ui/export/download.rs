@@ -1,6 +1,6 @@
 //! The dialog of downloads: each format with all events and with those shown, and how many that is.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::{files, with_excerpt};
 use crate::export::{Scope, csv, file_name, ics, json};

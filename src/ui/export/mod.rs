@@ -11,7 +11,7 @@ pub(super) use download::body as download;
 pub(super) use files::{save as save_text, save_file};
 pub(super) use whole_copy::is_copy;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::dialog::dialog;
 use super::dom::{El, el};

@@ -1,6 +1,6 @@
 //! Print and pictures in the dialog of downloads: one choice of drawing, one button a form.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::files;

@@ -1,6 +1,6 @@
 //! The whole page as one file that opens from a disk, as it is now.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

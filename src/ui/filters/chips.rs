@@ -1,6 +1,6 @@
 //! Active filters, each with its count and a cross.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::choices::{choice_name, terms};
 use crate::i18n::span_words;

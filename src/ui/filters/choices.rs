@@ -2,7 +2,7 @@
 //!
 //! Nothing vanishes: a choice that would leave nothing stays, below the others and with the reason.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::menu::{Counter, menu};
 use super::{Leave, OpenMenu, facet_name};

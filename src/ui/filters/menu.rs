@@ -1,6 +1,6 @@
 //! Menus of choices, each with the number of events it would leave.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::OpenMenu;

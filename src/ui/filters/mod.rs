@@ -9,7 +9,7 @@ mod search;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el, live};

@@ -1,6 +1,6 @@
 //! How the search text was understood.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::i18n::span_words;
 use crate::model::TimeSpan;

@@ -1,8 +1,8 @@
 //! The search field.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::keys::{Command, Scope};
@@ -18,7 +18,7 @@ const SETTLE_MS: u32 = 120;
 pub(in crate::ui) fn search_field(state: AppState) -> El {
     let panels = Panels::expect();
     let field: NodeRef<html::Input> = NodeRef::new();
-    let pending = StoredValue::new_local(None::<Timeout>);
+    let pending = StoredValue::new(None::<Timeout>);
     on_cleanup(move || pending.update_value(|held| drop(held.take())));
     let text = Memo::new(move |_| state.filter.with(|f| f.text.clone()));
     use_window_event("keydown", move |event| {

@@ -1,7 +1,7 @@
 //! The size of an element, watched.
 
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
@@ -29,7 +29,7 @@ pub(in crate::ui) fn use_element_size(element: NodeRef<html::Div>) -> ReadSignal
 }
 
 fn watch(element: NodeRef<html::Div>, changed: impl Fn(f64, f64) + Copy + 'static) {
-    let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
+    let observer = StoredValue::new(None::<(web_sys::ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let px = element.get_bounding_client_rect();

@@ -1,17 +1,17 @@
 //! Work done at most once a frame, however often it is asked for.
 
+use crate::ui::signals::*;
 use gloo::render::{AnimationFrame, request_animation_frame};
-use leptos::prelude::*;
 
 /// Asks for a callback before the next paint.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Frame {
-    pending: StoredValue<Option<AnimationFrame>, LocalStorage>,
+    pending: StoredValue<Option<AnimationFrame>>,
 }
 
 /// A frame that belongs to the component around; what is pending when the component goes is dropped.
 pub(in crate::ui) fn use_frame() -> Frame {
-    let pending = StoredValue::new_local(None);
+    let pending = StoredValue::new(None);
     on_cleanup(move || pending.update_value(|held| drop(held.take())));
     Frame { pending }
 }

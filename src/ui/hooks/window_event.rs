@@ -1,7 +1,7 @@
 //! Events of the window.
 
+use crate::ui::signals::*;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use leptos::prelude::*;
 
 /// Listens on the window as long as the component around lives.
 pub(in crate::ui) fn use_window_event(name: &'static str, handler: impl FnMut(&web_sys::Event) + 'static) {
@@ -17,6 +17,6 @@ fn listen(name: &'static str, phase: EventListenerPhase, mut handler: Box<dyn Fn
     let Some(window) = web_sys::window() else { return };
     let options = EventListenerOptions { phase, passive: false };
     let listener = EventListener::new_with_options(&window, name, options, move |event| handler(event));
-    let held = StoredValue::new_local(Some(listener));
+    let held = StoredValue::new(Some(listener));
     on_cleanup(move || held.update_value(|held| drop(held.take())));
 }

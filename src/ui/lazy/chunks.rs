@@ -6,7 +6,7 @@
 //! stand in one file, `…-rest.wasm`: in files of their own they were 26 kB larger together, since like code packs well
 //! only side by side.
 
-use leptos::prelude::RwSignal;
+use crate::ui::signals::RwSignal;
 
 use super::{Lazy, NotThere, wait_for};
 use crate::model::{Dataset, EventId, Locale};

@@ -1,6 +1,5 @@
 //! Where a long list stands on the screen.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 

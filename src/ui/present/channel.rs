@@ -1,6 +1,6 @@
 //! Two windows of one talk, kept in step by messages on a channel of their own.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
@@ -11,12 +11,12 @@ type Listener = Closure<dyn FnMut(web_sys::MessageEvent)>;
 /// A channel that is opened when there is a second window.
 #[derive(Clone, Copy)]
 pub(super) struct Channel {
-    open: StoredValue<Option<(web_sys::BroadcastChannel, Listener)>, LocalStorage>,
+    open: StoredValue<Option<(web_sys::BroadcastChannel, Listener)>>,
 }
 
 impl Channel {
     pub(super) fn new() -> Self {
-        Self { open: StoredValue::new_local(None) }
+        Self { open: StoredValue::new(None) }
     }
 
     /// Listens on the channel of a room; `false` where the browser has none.

@@ -1,7 +1,5 @@
 //! Buttons for who has no keys: out of the picture until one of them has the focus, or the stage is tapped.
 
-use leptos::prelude::*;
-
 use super::{Panel, Talk, Tool, explore};
 use crate::talk::Move;
 use crate::ui::dom::{El, el, live, live_flag};

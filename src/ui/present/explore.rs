@@ -1,6 +1,6 @@
 //! Looking around in the middle of a story: zoom, pan, open, and swipes and taps for who has no keys.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::{Talk, Tool};

@@ -1,6 +1,5 @@
 //! Keys of a presentation: a clicker's, a keyboard's, and the one that begins it.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::{Panel, Talk, Tool, drawing, explore, list};

@@ -1,6 +1,6 @@
 //! Rows on the stage: the selection's events in large type, a page at a time.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::controls::button;
 use super::{Talk, explore};

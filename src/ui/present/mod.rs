@@ -16,7 +16,7 @@ mod screen;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::dom::{El, el, live};
 use super::state::AppState;

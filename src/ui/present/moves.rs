@@ -1,8 +1,8 @@
 //! What can be done while presenting: entering, stepping, exploring, leaving.
 
+use crate::ui::signals::*;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 use super::{Panel, Talk, Tool, saved, screen};
 use crate::layout::{MAX_PINS, Viewport};
@@ -242,7 +242,7 @@ impl Talk {
 
     /// Goes on by itself while it plays, and stands still at the end.
     pub(super) fn use_playing(self) {
-        let pending = StoredValue::new_local(None::<Timeout>);
+        let pending = StoredValue::new(None::<Timeout>);
         Effect::new(move |_| {
             let (place, seconds) = (self.place.get(), self.seconds());
             pending.update_value(|held| drop(held.take()));

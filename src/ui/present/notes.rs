@@ -1,7 +1,7 @@
 //! The speaker's side: notes, this stop and the next, timer and clock, in a window of their own or beside the stage.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Interval;
-use leptos::prelude::*;
 
 use super::{Panel, Talk, screen};
 use crate::route::{Mode, ViewState, print};
@@ -229,7 +229,7 @@ fn clocks(state: AppState) -> El {
     let words = state.words().present;
     let time = RwSignal::new(now());
     let timer = RwSignal::new(Timer::default().toggled(now()));
-    let ticking = StoredValue::new_local(Some(Interval::new(TICK, move || {
+    let ticking = StoredValue::new(Some(Interval::new(TICK, move || {
         let _ = time.try_set(now());
     })));
     on_cleanup(move || ticking.update_value(|held| drop(held.take())));

@@ -1,8 +1,8 @@
 //! The stage as a page: headline, text, what is shown, where it comes from, and how far the story has come.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::{Panel, Talk, controls, drawing, ink, keys, list, panels, screen};
 use crate::i18n::{DateStyle, date_words};
@@ -57,7 +57,7 @@ const REST: u32 = 2500;
 
 fn still(talk: Talk) -> impl Fn() -> Option<&'static str> {
     let is_still = RwSignal::new(false);
-    let pending = StoredValue::new_local(None::<Timeout>);
+    let pending = StoredValue::new(None::<Timeout>);
     on_cleanup(move || pending.update_value(|held| drop(held.take())));
     use_window_event("pointermove", move |_| {
         if is_still.get_untracked() {

@@ -1,7 +1,7 @@
 //! What lies over the stage when it is asked for: the stops, the filter, the speaker's notes.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 use super::{Panel, Talk, notes};
 use crate::query::Facet;

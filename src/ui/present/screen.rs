@@ -1,8 +1,8 @@
 //! The screen itself: all of it where that is allowed, and awake.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 

@@ -1,6 +1,6 @@
 //! What can be chosen about an embedded view.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::{FRAME_PX, Sharing};
 use crate::embed::{EmbedChoice, Lifetime, default_height};

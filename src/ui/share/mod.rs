@@ -2,7 +2,7 @@
 
 mod choices;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::copy::copy;
 use super::dialog::dialog;

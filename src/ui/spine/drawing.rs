@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::rows::near;
 use super::{Stage, rem};

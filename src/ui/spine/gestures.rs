@@ -5,8 +5,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
-
 use super::Stage;
 
 /// Fingers nearer than this count as this far apart, px.

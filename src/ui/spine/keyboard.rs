@@ -1,7 +1,5 @@
 //! Keys inside the spine: the same as in the lanes, with time running down.
 
-use leptos::prelude::*;
-
 use super::{STEP, Stage, rows};
 use crate::keys::{Command, Scope};
 use crate::model::EventId;

@@ -10,8 +10,8 @@ mod strip;
 
 use std::sync::Arc;
 
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::compare::badge;

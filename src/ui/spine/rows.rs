@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast as _;
 

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::{Stage, TOP};
 use crate::i18n::span_words;

@@ -1,7 +1,5 @@
 //! The present view made a stop: by a key or a button, with a word and a way back.
 
-use leptos::prelude::*;
-
 use super::{Stories, only};
 use crate::route::{Mode, View};
 use crate::story::{MAX_STOPS, Stop, saved};

@@ -1,8 +1,8 @@
 //! A story to read: title, summary, and each stop with its words, its picture and its events.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::share::share;
 use super::{Stories, drawing};

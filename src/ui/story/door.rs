@@ -1,7 +1,7 @@
 //! What of the stories is there from the start: the key, the button, and the places that the rest fills when somebody
 //! asks for it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::Stories;

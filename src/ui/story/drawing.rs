@@ -1,7 +1,5 @@
 //! The view of a stop as a still picture in a page, and the events in it as a list.
 
-use leptos::prelude::*;
-
 use crate::chart::ChartId;
 use crate::export::document::{Subject, chart_of};
 use crate::i18n::{DateStyle, date_words};

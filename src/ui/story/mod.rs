@@ -19,10 +19,10 @@ mod shelf;
 
 use std::sync::Arc;
 
+use crate::ui::signals::*;
 pub(super) use add::toast;
 pub(super) use article::missing_words;
 pub(super) use door::{add_button, door, is_player, use_add_key};
-use leptos::prelude::*;
 pub(super) use panel::panel;
 pub(super) use player::player;
 pub(super) use share::{not_shared, shared};

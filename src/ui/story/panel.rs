@@ -1,8 +1,8 @@
 //! The panel in which a story is made: beside the page on a desk, over it on a phone. Never modal: views are set up
 //! while it is open.
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::add::Told;

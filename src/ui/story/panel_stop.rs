@@ -1,6 +1,6 @@
 //! One stop in the panel: its place, its headline, and folded out, its texts and what can be done with it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::add::Told;

@@ -1,7 +1,7 @@
 //! A story in somebody else's page: one stop at a time, with a button back and one on.
 
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::article::{in_language, missing};
 use super::{Stories, drawing};

@@ -1,6 +1,6 @@
 //! A story's link and the code that embeds it, each in a field that can be copied by hand too.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::Stories;
 use crate::route::{self, Mode, OWN_STORY, ViewState};

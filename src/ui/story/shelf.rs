@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{Stories, drawing, files};
 use crate::route::OWN_STORY;
 use crate::story::{Story, said};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::pan_style;
 use crate::i18n::{DateStyle, date_words};

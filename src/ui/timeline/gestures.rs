@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
+use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::Stage;

@@ -2,7 +2,7 @@
 
 use crate::scene::svg::number;
 use crate::ui::dom::{El, el, live_flag};
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use crate::layout::{LaneKey, PlacedLane, lane_label};
 use crate::query::Filter;

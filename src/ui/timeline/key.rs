@@ -1,7 +1,5 @@
 //! The key: what shapes, bands and pills mean. One line where there is room, folded behind a button where not.
 
-use leptos::prelude::*;
-
 use crate::i18n::Messages;
 use crate::scene::{Family, Glyph};
 use crate::ui::dom::{El, el};

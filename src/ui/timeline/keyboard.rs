@@ -2,7 +2,6 @@
 
 use super::Stage;
 use super::marks::focus_mark;
-use leptos::prelude::*;
 
 use crate::keys::{Command, Scope};
 use crate::layout::{Direction, neighbor};

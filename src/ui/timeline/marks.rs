@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::scene::svg::{markup, number};
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::mark_list::mark_list;
 use super::{Stage, pan_style};

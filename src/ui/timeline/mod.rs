@@ -11,8 +11,8 @@ mod overview;
 mod tooltip;
 
 use crate::scene::svg::number;
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, Value, el, live, live_string};

@@ -1,8 +1,8 @@
 //! The overview strip: the whole record in bars, the days in view as a frame with two handles.
 
 use crate::scene::svg::number;
+use crate::ui::signals::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use super::keyboard::ZOOM_STEP;

@@ -1,6 +1,6 @@
 //! What is pointed at or focused, in words, beside the mark and never over it.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 
 use super::{Stage, gestures};
 use crate::i18n::{DOT, DateStyle, date_words, span_words};
