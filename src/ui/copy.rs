@@ -21,7 +21,7 @@ pub(super) fn copy(
     wasm_bindgen_futures::spawn_local(async move {
         let written = write(&text).await.is_ok() || write_by_command(&text).unwrap_or(false);
         // The part of the page that waits for the word may be gone meanwhile.
-        if told.try_set(if written { done } else { by_hand }).is_some() {
+        if !told.try_set(if written { done } else { by_hand }) {
             return;
         }
         if written {

@@ -16,8 +16,12 @@ use send_wrapper::SendWrapper;
 
 use super::dom::{Run, closure};
 
-/// A value that can be changed in its place.
-type Held = Rc<RefCell<dyn Any>>;
+/// Where a value that can be changed stands, and what tells those who follow it.
+struct Slot {
+    // A box, so that the way to the value is the same whatever it is.
+    value: RefCell<Box<dyn Any>>,
+    changed: ArcTrigger,
+}
 
 /// A value that is replaced when it changes.
 type Fixed = SendWrapper<Rc<dyn Any>>;
@@ -52,12 +56,12 @@ macro_rules! handle {
 
 handle! {
     /// A value that is no signal: nothing follows it.
-    StoredValue = Kept<Held>
+    StoredValue = Kept<Rc<Slot>>
 }
 
 handle! {
     /// A value that is set, and followed.
-    RwSignal = Kept<(Held, ArcTrigger)>
+    RwSignal = Kept<Rc<Slot>>
 }
 
 handle! {
@@ -65,28 +69,79 @@ handle! {
     Memo = leptos::prelude::Memo<Fixed>
 }
 
+#[cold]
 fn gone<R>() -> R {
     unreachable!("a value is asked for after its owner ended")
+}
+
+// What follows is written so that the code of a place that reads or changes a value is a few calls: everything that
+// does not depend on the type of the value stands in functions of its own.
+
+/// The value as what it is.
+#[inline(never)]
+fn of<T: 'static>(value: &dyn Any) -> &T {
+    value.downcast_ref().unwrap_or_else(gone)
+}
+
+#[inline(never)]
+fn of_mut<T: 'static>(value: &mut Box<dyn Any>) -> &mut T {
+    value.downcast_mut().unwrap_or_else(gone)
+}
+
+fn keep(value: Box<dyn Any>) -> Kept<Rc<Slot>> {
+    Kept::new_local(Rc::new(Slot { value: RefCell::new(value), changed: ArcTrigger::new() }))
+}
+
+/// The place of a value, followed or not, if its owner has not ended.
+#[inline(never)]
+fn try_slot(kept: Kept<Rc<Slot>>, is_followed: bool) -> Option<Rc<Slot>> {
+    let slot = kept.try_get_value()?;
+    if is_followed {
+        slot.changed.track();
+    }
+    Some(slot)
+}
+
+#[inline(never)]
+fn slot(kept: Kept<Rc<Slot>>, is_followed: bool) -> Rc<Slot> {
+    try_slot(kept, is_followed).unwrap_or_else(gone)
+}
+
+#[inline(never)]
+fn notify(kept: Kept<Rc<Slot>>) {
+    if let Some(slot) = kept.try_get_value() {
+        slot.changed.notify();
+    }
+}
+
+/// Replaces a value; gives it back if its owner has ended.
+#[inline(never)]
+fn replace(kept: Kept<Rc<Slot>>, value: Box<dyn Any>) -> Option<Box<dyn Any>> {
+    let Some(slot) = kept.try_get_value() else { return Some(value) };
+    // Dropped when nothing is borrowed any more: its end may have consequences.
+    let old = slot.value.replace(value);
+    drop(old);
+    None
 }
 
 impl<T: 'static> StoredValue<T> {
     /// Keeps a value as long as the current owner.
     pub fn new(value: T) -> Self {
-        let held: Held = Rc::new(RefCell::new(value));
-        Kept::new_local(held).into()
+        keep(Box::new(value)).into()
     }
 
     /// The value if its owner has not ended.
     pub fn try_with_value<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.kept.try_get_value().and_then(|held| held.borrow().downcast_ref().map(read))
+        try_slot(self.kept, false).map(|slot| read(of(&**slot.value.borrow())))
     }
 
     /// Reads the value.
     pub fn with_value<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        self.try_with_value(read).unwrap_or_else(gone)
+        read(of(&**slot(self.kept, false).value.borrow()))
     }
 
     /// A copy of the value.
+    #[inline(never)]
     pub fn get_value(self) -> T
     where
         T: Clone,
@@ -104,72 +159,48 @@ impl<T: 'static> StoredValue<T> {
 
     /// Changes the value if its owner has not ended.
     pub fn try_update_value<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        self.kept.try_get_value().and_then(|held| held.borrow_mut().downcast_mut().map(change))
+        try_slot(self.kept, false).map(|slot| change(of_mut(&mut slot.value.borrow_mut())))
     }
 
-    /// Changes the value.
+    /// Changes the value if its owner has not ended.
     pub fn update_value(self, change: impl FnOnce(&mut T)) {
         self.try_update_value(change);
     }
 
-    /// Replaces the value.
+    /// Replaces the value if its owner has not ended.
     pub fn set_value(self, value: T) {
-        self.update_value(|old| *old = value);
-    }
-}
-
-/// The value, followed or not.
-fn held(kept: Kept<(Held, ArcTrigger)>, is_followed: bool) -> Option<Held> {
-    let (held, changed) = kept.try_get_value()?;
-    if is_followed {
-        changed.track();
-    }
-    Some(held)
-}
-
-fn notify(kept: Kept<(Held, ArcTrigger)>) {
-    if let Some((_, changed)) = kept.try_get_value() {
-        changed.notify();
+        replace(self.kept, Box::new(value));
     }
 }
 
 impl<T: 'static> RwSignal<T> {
     /// A signal that lives as long as the current owner.
     pub fn new(value: T) -> Self {
-        let held: Held = Rc::new(RefCell::new(value));
-        Kept::new_local((held, ArcTrigger::new())).into()
-    }
-
-    fn read<R>(self, is_followed: bool, read: impl FnOnce(&T) -> R) -> Option<R> {
-        held(self.kept, is_followed).and_then(|held| held.borrow().downcast_ref().map(read))
+        keep(Box::new(value)).into()
     }
 
     /// Follows the value without reading it.
     pub fn track(self) {
-        let _ = held(self.kept, true);
-    }
-
-    /// Reads and follows the value if its owner has not ended.
-    pub fn try_with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.read(true, read)
+        try_slot(self.kept, true);
     }
 
     /// Reads and follows the value.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        self.read(true, read).unwrap_or_else(gone)
-    }
-
-    /// Reads the value if its owner has not ended.
-    pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.read(false, read)
+        read(of(&**slot(self.kept, true).value.borrow()))
     }
 
     /// Reads the value.
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        self.read(false, read).unwrap_or_else(gone)
+        read(of(&**slot(self.kept, false).value.borrow()))
+    }
+
+    /// Reads the value if its owner has not ended.
+    pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        try_slot(self.kept, false).map(|slot| read(of(&**slot.value.borrow())))
     }
 
     /// A copy of the value, which is followed.
+    #[inline(never)]
     pub fn get(self) -> T
     where
         T: Clone,
@@ -178,19 +209,12 @@ impl<T: 'static> RwSignal<T> {
     }
 
     /// A copy of the value.
+    #[inline(never)]
     pub fn get_untracked(self) -> T
     where
         T: Clone,
     {
         self.with_untracked(T::clone)
-    }
-
-    /// A copy of the value, which is followed, if its owner has not ended.
-    pub fn try_get(self) -> Option<T>
-    where
-        T: Clone,
-    {
-        self.try_with(T::clone)
     }
 
     /// A copy of the value if its owner has not ended.
@@ -203,10 +227,10 @@ impl<T: 'static> RwSignal<T> {
 
     /// Changes the value, untold, if its owner has not ended.
     pub fn try_update_untracked<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        held(self.kept, false).and_then(|held| held.borrow_mut().downcast_mut().map(change))
+        try_slot(self.kept, false).map(|slot| change(of_mut(&mut slot.value.borrow_mut())))
     }
 
-    /// Changes the value, untold.
+    /// Changes the value, untold, if its owner has not ended.
     pub fn update_untracked(self, change: impl FnOnce(&mut T)) {
         self.try_update_untracked(change);
     }
@@ -218,25 +242,22 @@ impl<T: 'static> RwSignal<T> {
         outcome
     }
 
-    /// Changes the value and tells those who follow it.
+    /// Changes the value and tells those who follow it, if its owner has not ended.
     pub fn update(self, change: impl FnOnce(&mut T)) {
         self.try_update(change);
     }
 
-    /// Replaces the value and tells those who follow it.
+    /// Replaces the value and tells those who follow it, if its owner has not ended.
     pub fn set(self, value: T) {
-        self.update(|old| *old = value);
+        self.try_set(value);
     }
 
-    /// Replaces the value and tells those who follow it; gives it back if its owner has ended.
-    pub fn try_set(self, value: T) -> Option<T> {
-        let mut value = Some(value);
-        self.try_update(|old| {
-            if let Some(value) = value.take() {
-                *old = value;
-            }
-        });
-        value
+    /// Replaces the value and tells those who follow it; whether its owner has not ended.
+    #[inline(never)]
+    pub fn try_set(self, value: T) -> bool {
+        let is_there = replace(self.kept, Box::new(value)).is_none();
+        notify(self.kept);
+        is_there
     }
 }
 
@@ -269,41 +290,30 @@ impl<T: PartialEq + 'static> Memo<T> {
 }
 
 /// The value of a memo, followed or not.
-fn fixed(memo: leptos::prelude::Memo<Fixed>, is_followed: bool) -> Option<Fixed> {
-    if is_followed { memo.try_get() } else { memo.try_get_untracked() }
+#[inline(never)]
+fn fixed(memo: leptos::prelude::Memo<Fixed>, is_followed: bool) -> Rc<dyn Any> {
+    let value = if is_followed { memo.try_get() } else { memo.try_get_untracked() };
+    value.unwrap_or_else(gone).take()
 }
 
 impl<T: 'static> Memo<T> {
-    fn read<R>(self, is_followed: bool, read: impl FnOnce(&T) -> R) -> Option<R> {
-        fixed(self.kept, is_followed).and_then(|fixed| fixed.downcast_ref().map(read))
-    }
-
     /// Follows the value without reading it.
     pub fn track(self) {
         self.kept.track();
     }
 
-    /// Reads and follows the value if its owner has not ended.
-    pub fn try_with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.read(true, read)
-    }
-
     /// Reads and follows the value.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        self.read(true, read).unwrap_or_else(gone)
-    }
-
-    /// Reads the value if its owner has not ended.
-    pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.read(false, read)
+        read(of(&*fixed(self.kept, true)))
     }
 
     /// Reads the value.
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        self.read(false, read).unwrap_or_else(gone)
+        read(of(&*fixed(self.kept, false)))
     }
 
     /// A copy of the value, which is followed.
+    #[inline(never)]
     pub fn get(self) -> T
     where
         T: Clone,
@@ -312,6 +322,7 @@ impl<T: 'static> Memo<T> {
     }
 
     /// A copy of the value.
+    #[inline(never)]
     pub fn get_untracked(self) -> T
     where
         T: Clone,
@@ -319,12 +330,14 @@ impl<T: 'static> Memo<T> {
         self.with_untracked(T::clone)
     }
 
-    /// A copy of the value, which is followed, if its owner has not ended.
-    pub fn try_get(self) -> Option<T>
-    where
-        T: Clone,
-    {
-        self.try_with(T::clone)
+    /// Reads and follows the value if its owner has not ended.
+    pub fn try_with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.kept.try_get().map(|value| read(of(&**value)))
+    }
+
+    /// Reads the value if its owner has not ended.
+    pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.kept.try_get_untracked().map(|value| read(of(&**value)))
     }
 
     /// A copy of the value if its owner has not ended.

@@ -25,7 +25,7 @@ pub(super) fn row(state: AppState, told: RwSignal<&'static str>) -> El {
         wasm_bindgen_futures::spawn_local(async move {
             let saved = save(state).await;
             // The dialog may be gone meanwhile.
-            let _ = told.try_set(if saved.is_ok() { words.saved } else { words.save_failed });
+            told.set(if saved.is_ok() { words.saved } else { words.save_failed });
         });
     });
     let heading = el("div").child(el("h3").text("HTML")).child(el("p").class("download-what").text(words.copy_what));

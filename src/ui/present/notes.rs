@@ -230,7 +230,7 @@ fn clocks(state: AppState) -> El {
     let time = RwSignal::new(now());
     let timer = RwSignal::new(Timer::default().toggled(now()));
     let ticking = StoredValue::new(Some(Interval::new(TICK, move || {
-        let _ = time.try_set(now());
+        time.set(now());
     })));
     on_cleanup(move || ticking.update_value(|held| drop(held.take())));
     let clock = move || {

@@ -64,7 +64,7 @@ fn still(talk: Talk) -> impl Fn() -> Option<&'static str> {
             is_still.set(false);
         }
         pending.set_value(Some(Timeout::new(REST, move || {
-            let _ = is_still.try_set(true);
+            is_still.set(true);
         })));
     });
     move || Some(if is_still.get() && talk.panel.get() == Panel::None { "present present--still" } else { "present" })

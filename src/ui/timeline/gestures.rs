@@ -234,7 +234,7 @@ fn point_at(state: AppState, stage: Stage, x: f64, y: f64) {
     }
     let wait = if hit.is_some() { HOVER_MS } else { LEAVE_MS };
     let timeout = Timeout::new(wait, move || {
-        let _ = state.hover.try_set(hit);
+        state.hover.set(hit);
     });
     with(|g| g.hover = Some(timeout));
 }
@@ -246,7 +246,7 @@ pub(super) fn keep_hover() {
 
 pub(super) fn pointer_leave(state: AppState) {
     let timeout = Timeout::new(LEAVE_MS, move || {
-        let _ = state.hover.try_set(None);
+        state.hover.set(None);
     });
     with(|g| g.hover = Some(timeout));
 }
@@ -293,7 +293,7 @@ fn hint_once(stage: Stage) {
     }
     stage.wheel_hint.set(true);
     Timeout::new(HINT_MS, move || {
-        let _ = stage.wheel_hint.try_set(false);
+        stage.wheel_hint.set(false);
     })
     .forget();
 }
