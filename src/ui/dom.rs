@@ -149,7 +149,7 @@ pub(super) struct El(Box<Parts>);
 /// Puts what `fill` adds into an element of the page, until what is returned is dropped.
 pub(super) fn mount(parent: &web_sys::Element, fill: impl FnOnce(El) -> El + 'static) -> impl Sized + 'static {
     let place = parent.clone();
-    leptos::mount::mount_to_renderer(parent, move || mounting::Root::new(place, fill(el("")).0.children))
+    leptos::mount::mount_to_renderer(parent, move || mounting::Root::new(place, fill(el("")).into_children()))
 }
 
 /// An element of a name.
@@ -227,6 +227,12 @@ impl El {
         self.made(move |element| node.load(element))
     }
 
+    /// What stands in the element; nothing else of it remains.
+    #[inline(never)]
+    fn into_children(self) -> Vec<Child> {
+        self.0.children
+    }
+
     fn with_child(mut self, child: Child) -> Self {
         self.0.children.push(child);
         self
@@ -259,7 +265,7 @@ impl El {
 
     /// Adds whatever `fill` adds to what it is given, made anew whenever what it reads changes.
     pub(super) fn part(self, fill: impl Fn(Self) -> Self + 'static) -> Self {
-        self.with_child(Child::Block(Box::new(move || fill(el("")).0.children)))
+        self.with_child(Child::Block(Box::new(move || fill(el("")).into_children())))
     }
 
     /// Adds one element a key. An element stays as long as its key; `keys` gives them in ascending order.

@@ -1,5 +1,6 @@
 //! The state of the page, its derivations, and everything that can be done to it.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::ui::signals::*;
@@ -23,9 +24,21 @@ const REANCHOR_FRACTION: f64 = 0.7;
 /// Width the first layout is made for, before the page was measured, px.
 const FIRST_WIDTH: f64 = 1096.0;
 
-/// One `Copy` handle to all state. Only its methods change anything.
+/// One handle to all state, as small as can be: nearly every closure of the views holds one. Only its methods change
+/// anything.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Values);
+
+impl Deref for AppState {
+    type Target = Values;
+
+    fn deref(&self) -> &Values {
+        self.0
+    }
+}
+
+/// What the state is made of.
+pub struct Values {
     dataset: StoredValue<Arc<Dataset>>,
     pub(super) index: StoredValue<Arc<Index>>,
     browser_locale: Locale,
@@ -161,7 +174,8 @@ impl AppState {
         });
         let hover = RwSignal::new(None::<Pointed>);
         let pointed = Memo::new(move |_| visible.with(|ids| hover.get().filter(|pointed| pointed.holds_any(ids))));
-        Self {
+        // A page has one state, which lives as long as the page.
+        Self(Box::leak(Box::new(Values {
             dataset,
             index,
             browser_locale,
@@ -189,7 +203,7 @@ impl AppState {
             headline,
             layout: placed,
             marks,
-        }
+        })))
     }
 
     /// The state provided by the page around.
