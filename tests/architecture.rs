@@ -147,6 +147,14 @@ fn the_core_reads_no_clock_and_no_random_number() {
 }
 
 #[test]
+fn views_take_signals_from_one_place() {
+    // What Leptos offers under the same names makes code anew for every type that is held.
+    for (name, text) in files("src/ui", &[".rs"]) {
+        assert!(name.ends_with("ui/signals.rs") || !text.contains("leptos::prelude"), "{name}: use crate::ui::signals");
+    }
+}
+
+#[test]
 fn no_file_is_longer_than_its_limit() {
     let all = ["src", "xtask/src", "tests", "benches", "examples"].map(|folder| files(folder, &[".rs", ".css"]));
     for (name, text) in all.iter().flatten() {

@@ -50,6 +50,7 @@ mod timeline;
 mod together;
 mod undo;
 mod url_sync;
+mod viewport;
 
 pub use app::{mount, start};
 pub use state::AppState;

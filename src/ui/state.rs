@@ -18,9 +18,6 @@ use crate::route::{self, Ignored, View, ViewState};
 use crate::scale::FontMetrics;
 use crate::undo::{Steps, Stroke};
 
-/// Panning farther than this share of the view lays the marks out anew: beyond one view's width none were placed.
-const REANCHOR_FRACTION: f64 = 0.7;
-
 /// Width the first layout is made for, before the page was measured, px.
 const FIRST_WIDTH: f64 = 1096.0;
 
@@ -53,7 +50,7 @@ pub struct Values {
     /// The days in view right now, a gesture in progress included.
     pub viewport: RwSignal<Viewport>,
     /// The days the marks are laid out for, and whether their neighbours are; during a pan the drawing is only moved.
-    anchor: RwSignal<(Viewport, bool)>,
+    pub(super) anchor: RwSignal<(Viewport, bool)>,
     /// The events pointed at or focused, in whichever view.
     pub hover: RwSignal<Option<Pointed>>,
     /// The same as long as any of them is shown: what all views are emphasised by.
@@ -336,75 +333,6 @@ impl AppState {
         self.ignored.set(ignored);
         self.view.with_untracked(|now| self.record(now, &next, Stroke::Single));
         self.view.set(next);
-    }
-
-    /// The days that can be reached.
-    pub fn domain(self) -> TimeSpan {
-        let background = self.filter.with(|f| f.background);
-        self.dataset.with_value(|d| d.domain(background))
-    }
-
-    /// Puts exactly these days in view.
-    pub(super) fn show(self, span: TimeSpan) {
-        let viewport = self.viewport.get_untracked().fitted(span);
-        self.viewport.set(viewport);
-        self.anchor.set((viewport, true));
-    }
-
-    /// Moves or zooms without committing: once a frame, during a gesture.
-    pub fn preview(self, viewport: Viewport) {
-        let viewport = viewport.clamped(untrack(|| self.domain()));
-        let (anchor, with_neighbors) = self.anchor.get_untracked();
-        let zoomed = (anchor.days() - viewport.days()).abs() > 1e-9 || anchor.width() != viewport.width();
-        let offset = anchor.offset_from(viewport).abs();
-        if self.viewport.get_untracked() != viewport {
-            self.viewport.set(viewport);
-        }
-        if zoomed {
-            // Every frame of a zoom is laid out, so it does without what cannot be seen.
-            self.anchor.set((viewport, false));
-        } else if !with_neighbors || offset > REANCHOR_FRACTION * viewport.width() {
-            self.anchor.set((viewport, true));
-        }
-    }
-
-    /// Ends a gesture: the days in view become the period asked for.
-    pub fn commit_viewport(self) {
-        let viewport = self.viewport.get_untracked();
-        if self.anchor.get_untracked() != (viewport, true) {
-            self.anchor.set((viewport, true));
-        }
-        let (coverage, domain) = (self.dataset.with_value(|d| d.coverage()), untrack(|| self.domain()));
-        let span = viewport.span().clamped(domain);
-        self.change(History::Replace, |v| v.filter.time = Some(span).filter(|span| *span != coverage));
-    }
-
-    /// Zooms by a factor around a place of the stage, and commits.
-    pub fn zoom(self, factor: f64, at_x: f64) {
-        self.preview(self.viewport.get_untracked().zoomed(factor, at_x));
-        self.commit_viewport();
-    }
-
-    /// Shows the whole record: the coverage, or everything where the background is shown.
-    pub fn fit(self) {
-        let (domain, background) = (untrack(|| self.domain()), self.filter.with_untracked(|f| f.background));
-        let span = if background { domain } else { self.dataset.with_value(|d| d.coverage()) };
-        self.set_filter(|f| f.time = Some(span));
-        self.show(span);
-    }
-
-    /// The stage has another width.
-    pub fn resize(self, width: f64) {
-        if width <= 0.0 || (self.viewport.get_untracked().width() - width).abs() < 0.5 {
-            return;
-        }
-        self.viewport.update(|v| *v = v.resized(width));
-        self.anchor.update(|(viewport, _)| *viewport = viewport.resized(width));
-    }
-
-    /// px by which the drawing is moved while panning.
-    pub fn pan_offset(self) -> f64 {
-        self.viewport.get().offset_from(self.anchor.get().0)
     }
 
     /// The language the page speaks where the address names none.

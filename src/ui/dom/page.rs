@@ -82,7 +82,7 @@ fn follow_value(value: Box<dyn Say>, mut last: Option<Option<String>>, set: Sett
 }
 
 fn document() -> web_sys::Document {
-    leptos::prelude::document()
+    crate::ui::signals::document()
 }
 
 fn remove(node: &Node) {

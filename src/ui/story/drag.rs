@@ -1,6 +1,6 @@
 //! Stops put in order by dragging, with a mouse, a pen or a finger. Buttons and keys do the same.
 
-use leptos::prelude::*;
+use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 
 use super::Stories;
