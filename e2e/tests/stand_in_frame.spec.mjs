@@ -82,6 +82,25 @@ test('a narrow frame asks for a screen, not for all of time', async ({ page, bas
   host.stop();
 });
 
+// What is laid out by the height of the window, and says its height to who sets it, may go back and forth without end.
+for (const [query, width] of [['?region=east-asia', 800], ['?view=charts&region=pacific', 320], ['?view=table&q=nothing+at+all', 640]]) {
+  test(`heights come to rest: ${query}, ${width} px`, async ({ page, baseURL }) => {
+    const host = await elsewhere(baseURL, { body: (site) => `<script src="${site}gsi-timeline.js"></script><iframe src="${site}embed.html${query}" title="Timeline" width="${width}" height="560"></iframe>` });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(host.url);
+    await page.frames()[1].locator('.app[data-ready]').waitFor();
+    await expect.poll(() => page.evaluate(() => window.said.length)).toBeGreaterThan(0);
+    // As many frames as would hold a dozen turns.
+    const saidAfter = (frames) => page.evaluate((frames) => new Promise((done) => {
+      const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : done(window.said.length));
+      next(frames);
+    }), frames);
+    const first = await saidAfter(12);
+    expect(await saidAfter(24)).toBe(first);
+    host.stop();
+  });
+}
+
 test('it leads to the same view on the whole page, in a tab of its own', async ({ page, context }) => {
   await open(page, 'embed.zh.html?region=middle-east&time=2023');
   await page.getByRole('group', { name: /^方向键/ }).getByRole('button').first().focus();

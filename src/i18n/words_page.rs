@@ -8,6 +8,10 @@ pub struct PageWords {
     pub all: fn(usize) -> String,
     /// Note where scripts are switched off.
     pub no_script: &'static str,
+    /// Until the program shows the view that the address asks for.
+    pub asks: &'static str,
+    /// Failure: the address asks for a view that is not shown.
+    pub asks_in_vain: &'static str,
     /// Link to the dataset.
     pub file: &'static str,
     /// The name of the other language, in that language.
@@ -37,6 +41,8 @@ pub fn page_words(locale: Locale) -> &'static PageWords {
 static EN: PageWords = PageWords {
     all: |n| format!("All {n} events, earlier background included"),
     no_script: "Zooming, filters, charts and search need JavaScript, which is switched off here. Every event is listed below.",
+    asks: "The whole record, until the view you asked for is here",
+    asks_in_vain: "The address asks for a part of the record or another view of it; what stands below is the whole of it.",
     file: "All events as a file (JSON)",
     other_language: "English",
     stopped: (
@@ -59,6 +65,8 @@ static EN: PageWords = PageWords {
 static ZH: PageWords = PageWords {
     all: |n| format!("全部{n}项事件（含早期背景）"),
     no_script: "缩放、筛选、图表和搜索需要 JavaScript，此处已停用。全部事件见下方列表。",
+    asks: "所选视图载入之前，先显示全部记录",
+    asks_in_vain: "网址要求显示部分记录或另一种视图；以下是全部记录。",
     file: "全部事件的数据文件（JSON）",
     other_language: "中文",
     stopped: ("页面已停止运行。", "程序出现错误。您的内容没有丢失：网址中保存着刚才的视图。"),

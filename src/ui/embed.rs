@@ -8,7 +8,7 @@ use super::dom::{El, el, live_string};
 use super::phone::Phone;
 use super::state::AppState;
 use super::url_sync;
-use crate::embed::{SPINE_HEIGHT, height_messages, secret};
+use crate::embed::{asked_height, height_messages, secret};
 use crate::headline::account;
 use crate::route::{Mode, ViewState, print};
 
@@ -61,11 +61,11 @@ pub(super) fn tell_height(state: AppState, page: &web_sys::Element) {
     let told = StoredValue::new(0);
     let tell = Closure::<dyn FnMut()>::new(move || {
         let natural = watched.get_bounding_client_rect().height();
-        let height = if is_spine.get_untracked() { natural.min(SPINE_HEIGHT) } else { natural }.ceil() as u32;
+        let height = asked_height(natural, is_spine.get_untracked());
         // The served page stands over an empty one at first.
         // And what is still to come is taller than the word that says so.
         let is_waiting = watched.query_selector(".loading").is_ok_and(|found| found.is_some());
-        if height == 0 || is_waiting || told.try_get_value() == Some(height) {
+        if natural == 0.0 || is_waiting || told.try_get_value() == Some(height) {
             return;
         }
         told.set_value(height);

@@ -111,7 +111,8 @@ fn headline_block(page: &Page, headline: &Headline, out: &mut String) {
     }
     let _ = writeln!(
         out,
-        r#"</h1><p class="headline-lede">{}</p></div><p class="headline-account"><span class="headline-account-long">{}</span><span class="headline-account-short">{}</span></p></div>"#,
+        r#"</h1><p class="served-asks">{}</p><p class="headline-lede">{}</p></div><p class="headline-account"><span class="headline-account-long">{}</span><span class="headline-account-short">{}</span></p></div>"#,
+        escape(page_words(page.locale).asks),
         escape(&headline.lede),
         escape(&long),
         escape(&short)
@@ -194,6 +195,7 @@ fn failure(page: Locale, out: &mut String) {
         ] {
             let _ = writeln!(out, r#"<p class="{class}"><strong>{}</strong> {}</p>"#, escape(what), escape(then));
         }
+        let _ = writeln!(out, r#"<p class="failure-asks">{}</p>"#, escape(words.asks_in_vain));
         let _ = writeln!(
             out,
             r#"<p class="failure-ways"><a href="">{}</a> <a class="failure-anew" href="?">{}</a></p>

@@ -11,6 +11,8 @@
   var scheme = /[?&]scheme=(light|dark)(&|$)/.exec(location.search);
   if (scheme) root.dataset.scheme = scheme[1];
   if (/[?&]mode=embed(&|$)/.test(location.search)) root.dataset.mode = 'embed';
+  // What stands here is the whole record: until the program shows what the address asks for, the page says so.
+  if (/[?&](view=(?!timeline)|region|kind|theme|country|who|org|stance|precision|time|q|background|story|data|pin)/.test(location.search)) root.dataset.asks = '';
 
   // The address says it, or the page has one language, or the browser asks for one.
   function language() {
@@ -29,6 +31,8 @@
     box.dataset.why = why;
     if (root.dataset.waits) box.dataset.also = root.dataset.waits;
     delete root.dataset.waits;
+    if ('asks' in root.dataset) box.dataset.asks = '';
+    delete root.dataset.asks;
     document.getElementById('failure-detail').textContent = why === 'no-wasm' ? '' : error.message;
     box.hidden = false;
   }
@@ -53,6 +57,31 @@
     else done();
   });
 
+  // In a frame, which part of it its reader sees; the page around need not tell. Only what is seen starts to draw.
+  var isFramed = window.parent !== window && !!window.IntersectionObserver;
+  var part = null;
+  var ready = Promise.all([parsed, isFramed && new Promise(watch)]);
+
+  function watch(done) {
+    var steps = [];
+    for (var i = 0; i <= 100; i += 1) steps.push(i / 100);
+    new IntersectionObserver(function (entries) {
+      var entry = entries[entries.length - 1];
+      if (!entry.isIntersecting) return;
+      part = entry.intersectionRect;
+      done();
+      if (document.querySelector('.card, dialog[open]')) place();
+    }, { threshold: steps }).observe(root);
+    // What a person or the page around opens will stand in that part. Told only now, since all styles hang on it.
+    ['pointerdown', 'keydown', 'message'].forEach(function (name) { addEventListener(name, place, true); });
+  }
+
+  function place() {
+    if (!part) return;
+    root.style.setProperty('--unseen-above', Math.max(0, Math.round(part.top)) + 'px');
+    root.style.setProperty('--unseen-below', Math.max(0, Math.round(innerHeight - part.bottom)) + 'px');
+  }
+
   // The program as one script, with nothing to ask for.
   function classic() {
     return new Promise(function (done, failed) {
@@ -65,7 +94,7 @@
       };
       script.onerror = function () { failed(problem('missing', files.classic)); };
       document.head.appendChild(script);
-    }).then(function (run) { return parsed.then(run); });
+    }).then(function (run) { return ready.then(run); });
   }
 
   function modular() {
@@ -73,8 +102,12 @@
       if (!answer.ok) throw problem('missing', files.wasm + ': ' + answer.status);
       return answer;
     });
+    // Ready for the moment in which it is seen: the connection is not held open until then.
+    if (isFramed) {
+      wasm = wasm.then(function (answer) { return answer.arrayBuffer(); }).then(function (bytes) { return WebAssembly.compile(bytes); });
+    }
     var module = import(files.module);
-    return Promise.all([module, wasm, parsed]).then(function (all) {
+    return Promise.all([module, wasm, ready]).then(function (all) {
       return all[0].default({ module_or_path: all[1] });
     });
   }
@@ -83,7 +116,7 @@
     if (typeof WebAssembly !== 'object') return Promise.reject(problem('no-wasm', ''));
     // Modules and requests need an origin; a sandboxed frame, and a page that lies in a folder, have none.
     // A copy in one file has its program in it.
-    if (window.gsiProgram) return parsed.then(window.gsiProgram);
+    if (window.gsiProgram) return ready.then(window.gsiProgram);
     if (files.classic && (self.origin === 'null' || location.protocol === 'file:')) return classic();
     return modular().catch(function (error) {
       // What keeps a file of an unusual kind from arriving may let a script pass.
