@@ -25,20 +25,21 @@ fn request<'a>(dataset: &'a Dataset, ids: &'a [EventId], view: TimeSpan, locale:
 }
 
 /// What a label takes, without its clearance.
-fn span(mark: &StageMark) -> Option<(PxSpan, PxSpan)> {
+fn span(mark: &StageMark, size: f64) -> Option<(PxSpan, PxSpan)> {
     let label = mark.label.as_ref()?;
     let weight = if mark.role == StageRole::Current { Weight::Bold } else { Weight::Regular };
-    let widths = label.title.iter().map(|line| FontMetrics.width(line, 26.0, weight));
-    let width = widths.fold(FontMetrics.width(&label.date, 24.0, weight), f64::max);
+    let widths = label.title.iter().map(|line| FontMetrics.width(line, 26.0 * size, weight));
+    let width = widths.fold(FontMetrics.width(&label.date, 24.0 * size, weight), f64::max);
     let x = if label.is_left { PxSpan::new(label.x - width, label.x) } else { PxSpan::new(label.x, label.x + width) };
-    Some((x, PxSpan::new(label.y - 20.0, label.y + 31.0 * label.title.len() as f64 + 4.0)))
+    Some((x, PxSpan::new(label.y - 20.0 * size, label.y + 31.0 * size * label.title.len() as f64 + 4.0)))
 }
 
 #[track_caller]
 fn check(placed: &Stage, events: usize) {
     let named: Vec<&StageMark> = placed.marks.iter().filter(|mark| mark.role > StageRole::Plain).collect();
     assert!(named.len() <= MAX_PINS);
-    let boxes: Vec<_> = named.iter().map(|mark| span(mark).expect("what is named has its name")).collect();
+    let boxes: Vec<_> =
+        named.iter().map(|mark| span(mark, placed.name_size).expect("what is named has its name")).collect();
     for (i, (x, y)) in boxes.iter().enumerate() {
         assert!(x.start >= 0.0 && x.end <= placed.width && y.end <= placed.height, "{:?}", named[i]);
         for (j, other) in boxes.iter().enumerate().filter(|(j, _)| *j != i) {
@@ -52,6 +53,22 @@ fn check(placed: &Stage, events: usize) {
     assert_eq!(shown, events, "every event in view is a glyph or counted, once");
     // What is drawn is bounded by the width.
     assert!(placed.marks.len() <= 5 * (placed.width / 22.0) as usize + MAX_PINS);
+}
+
+/// Named events that stand on another mark, or whose stem goes through one.
+fn covering(placed: &Stage) -> Vec<&StageMark> {
+    let half = |mark: &StageMark| match mark.events.len() {
+        1 => 10.0,
+        2..=9 => 18.0,
+        10..=99 => 24.0,
+        _ => 31.0,
+    };
+    let covers = |named: &StageMark, other: &StageMark| {
+        let own = if other.y == named.y { 10.0 } else { 2.0 };
+        other.events != named.events && other.y >= named.y && (named.x - other.x).abs() < own + half(other)
+    };
+    let named = placed.marks.iter().filter(|mark| mark.role > StageRole::Plain);
+    named.filter(|mark| placed.marks.iter().any(|other| covers(mark, other))).collect()
 }
 
 fn in_view(dataset: &Dataset, ids: &[EventId], view: TimeSpan) -> usize {
@@ -80,6 +97,9 @@ proptest! {
         };
         let placed = stage(request);
         check(&placed, in_view(dataset, &ids, viewport.span()));
+        if pins.is_none() && current.is_none() {
+            prop_assert_eq!(covering(&placed), Vec::<&StageMark>::new(), "what nobody asked for covers nothing");
+        }
         // On the way nothing is named, and nothing is lost either.
         let moving = stage(StageRequest { moving: true, ..request });
         prop_assert!(moving.marks.iter().all(|mark| mark.label.is_none()));

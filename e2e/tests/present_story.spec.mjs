@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { StagePage } from '../pages/stage_page.mjs';
+import { fragment } from '../pages/own_story.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const STORY = 'two-years';
@@ -23,13 +24,15 @@ for (const { lang, scheme, width, height } of RUNS) {
     // The page says when it has all it may need.
     await page.locator('html[data-whole]').waitFor({ state: 'attached' });
     await context.setOffline(true);
-    const headlines = new Set();
+    const [headlines, axes] = [new Set(), new Set()];
     for (let at = 1; at <= N; at += 1) {
       await stage.atStop(at, N, lang);
       await expect(page).toHaveURL(new RegExp(`step=${at}(&|$)`));
       headlines.add(await stage.headline.textContent());
       await stage.expectLegible();
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      // The axis stays where it is, whatever number of lines a stop says.
+      if (await stage.drawing.count()) axes.add(Math.round((await stage.drawing.boundingBox()).y));
       // Nothing is cut off.
       const box = await stage.drawing.or(page.locator('.present-chart')).or(page.locator('.present-rows')).boundingBox();
       expect(box.y + box.height).toBeLessThanOrEqual(height);
@@ -37,6 +40,7 @@ for (const { lang, scheme, width, height } of RUNS) {
       await page.keyboard.press(at % 2 ? 'PageDown' : 'ArrowRight');
     }
     expect(headlines.size).toBe(N);
+    expect([...axes]).toHaveLength(1);
     await stage.atStop(N, N, lang);
     for (let at = N - 1; at >= 1; at -= 1) {
       await page.keyboard.press(at % 2 ? 'PageUp' : 'ArrowLeft');
@@ -54,41 +58,61 @@ for (const { lang, scheme, width, height } of RUNS) {
   });
 }
 
-test('every stop of every story is legible', async ({ page }) => {
-  const stage = new StagePage(page);
-  await stage.open();
-  const stories = await page.evaluate(async () => (await (await fetch('stories.json')).json()).stories.map((s) => [s.id, s.stops.length]));
-  expect(stories.length).toBeGreaterThan(1);
-  for (const [id, n] of stories) {
-    await stage.open(`?mode=present&story=${id}`);
-    for (let at = 1; at <= n; at += 1) {
-      await stage.atStop(at, n);
-      await stage.expectLegible();
-      await page.keyboard.press('PageDown');
-    }
-  }
-});
-
-for (const chart of ['trend', 'cumulative', 'multiples', 'heat', 'stances', 'kinds']) {
-  test(`the chart ${chart} is drawn in large type`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
+for (const [lang, scheme] of [['en', 'light'], ['zh', 'dark']]) {
+  test(`every stop of the other stories is legible: ${lang}, ${scheme}`, async ({ page }) => {
     const stage = new StagePage(page);
-    for (const [lang, scheme] of [['en', 'light'], ['zh', 'dark']]) {
-      await stage.open(`?mode=present&view=charts&chart=${chart}&lang=${lang}&scheme=${scheme}`);
-      await expect(page.locator('.present-chart')).toBeVisible();
-      await stage.expectLegible();
-      // All of its words are inside it.
-      const outside = await page.locator('.present-chart').evaluate((svg) => {
-        const box = svg.getBoundingClientRect();
-        return [...svg.querySelectorAll('text')].filter((text) => {
-          const at = text.getBoundingClientRect();
-          return at.x < box.x - 1 || at.right > box.right + 1 || at.bottom > box.bottom + 1 || at.y < box.y - 8;
-        }).map((text) => text.textContent);
-      });
-      expect(outside).toEqual([]);
+    for (const [id, n] of [['joint-statements', 8], ['mediations', 7]]) {
+      await stage.open(`?mode=present&story=${id}&lang=${lang}&scheme=${scheme}`);
+      for (let at = 1; at <= n; at += 1) {
+        await stage.atStop(at, n, lang);
+        await stage.expectLegible();
+        await page.keyboard.press('PageDown');
+      }
     }
   });
 }
+
+const CHARTS = ['trend', 'cumulative', 'multiples', 'heat', 'stances', 'kinds'];
+
+/** The words of the chart that are not inside it. */
+const outside = (page) => page.locator('.present-chart').evaluate((svg) => {
+  const box = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].filter((text) => {
+    const at = text.getBoundingClientRect();
+    return at.x < box.x - 1 || at.right > box.right + 1 || at.bottom > box.bottom + 1 || at.y < box.y - 8;
+  }).map((text) => text.textContent);
+});
+
+for (const { lang, scheme, width, height } of [
+  { lang: 'en', scheme: 'light', width: 1280, height: 720 },
+  { lang: 'zh', scheme: 'dark', width: 1280, height: 720 },
+  { lang: 'en', scheme: 'dark', width: 390, height: 844 },
+]) {
+  test(`every chart is drawn in large type: ${lang}, ${scheme}, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const stage = new StagePage(page);
+    const stops = CHARTS.map((chart) => ({ view: `?view=charts&chart=${chart}`, headline: { en: chart, zh: chart } }));
+    await stage.open(`?mode=present&story=own&lang=${lang}&scheme=${scheme}${fragment(stops)}`);
+    for (const [i, chart] of CHARTS.entries()) {
+      await stage.atStop(i + 1, CHARTS.length, lang);
+      await expect(stage.headline).toHaveText(chart);
+      await expect(page.locator('.present-chart')).toBeVisible();
+      // A phone held upright may set a chart smaller rather than cut it off.
+      if (width > height) await stage.expectLegible();
+      expect(await outside(page), chart).toEqual([]);
+      await page.keyboard.press('PageDown');
+    }
+  });
+}
+
+test('a chart by itself says its finding, in large type', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const stage = new StagePage(page);
+  await stage.open('?mode=present&view=charts&chart=kinds');
+  await expect(page.locator('.present-finding')).toBeVisible();
+  await stage.expectLegible();
+  expect(await outside(page)).toEqual([]);
+});
 
 test('a table is large rows, a page at a time', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

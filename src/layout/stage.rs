@@ -5,7 +5,7 @@
 use super::stage_axis::stage_ticks;
 use super::stage_bands::bucket;
 use super::stage_pins::{MAX_PINS, Pin, chosen, tiers};
-use super::stage_rows::{Item, Line, PLAIN, rows};
+use super::stage_rows::{Item, Line, PLAIN, half_pill, rows};
 use super::viewport::Viewport;
 use crate::i18n::{DateStyle, date_words, messages};
 use crate::model::{Dataset, Edtf, Event, EventId, Locale, Precision, TimeSpan};
@@ -36,6 +36,9 @@ const BAND: f64 = 36.0;
 
 /// From the middle of a band to the middle of its name where that stands below, units.
 const NAME_BELOW: f64 = 28.0;
+
+/// How much larger names are where all of them have room, the largest first.
+const LARGER: [f64; 2] = [1.25, 1.12];
 
 /// From a stem to the name of a band, units.
 const FROM_STEM: f64 = 8.0;
@@ -136,6 +139,8 @@ pub struct Stage {
     pub band_names: Vec<(&'static str, f64, f64)>,
     /// Plain ones first, the current one last.
     pub marks: Vec<StageMark>,
+    /// How many times larger than [`LABEL`] and [`NOTE`] the names are.
+    pub name_size: f64,
 }
 
 impl Stage {
@@ -163,6 +168,7 @@ struct Placing<'a> {
     width: f64,
     /// Events in view, in time order.
     events: Vec<(EventId, Place)>,
+    name_size: f64,
 }
 
 /// Places a view on a stage.
@@ -175,22 +181,46 @@ pub fn stage(request: StageRequest) -> Stage {
     let in_view = |event: &Event| event.span.overlaps(span);
     let events = request.ids.iter().map(|id| (*id, request.dataset.event(*id))).filter(|(_, event)| in_view(event));
     let events = events.map(|(id, event)| (id, line_of(event, scale, span))).collect();
-    let placing = Placing { request, scale, width, events };
+    let mut placing = Placing { request, scale, width, events, name_size: 1.0 };
     let wanted = placing.wanted();
     // Each name is taken that leaves room for those before it.
     let mut pins: Vec<EventId> = Vec::new();
     let mut placed = placing.with_pins(&pins);
+    let mut covered = 0;
     for id in wanted {
         if pins.len() == MAX_PINS {
             break;
         }
         pins.push(id);
-        match placing.with_pins(&pins) {
-            Some(stage) => placed = Some(stage),
+        // What nobody asked for is named only where it covers nothing.
+        let is_asked = request.pins.is_some() || request.moving || request.current == Some(id);
+        let is_good = |stage: &Stage| is_asked || n_covered(&stage.marks) <= covered;
+        match placing.with_pins(&pins).filter(is_good) {
+            Some(stage) => {
+                covered = n_covered(&stage.marks);
+                placed = Some(stage);
+            }
             None => drop(pins.pop()),
         }
     }
-    placed.unwrap_or_else(|| placing.bare(&[]).0)
+    // A few names need not be as small as many.
+    let is_named = !pins.is_empty() && !request.moving;
+    let larger = LARGER.into_iter().filter(|_| is_named).find_map(|size| {
+        placing.name_size = size;
+        placing.with_pins(&pins)
+    });
+    larger.or(placed).unwrap_or_else(|| placing.bare(&[]).0)
+}
+
+/// How many marks a named event stands on, or its stem goes through, for want of room beside them.
+fn n_covered(marks: &[StageMark]) -> usize {
+    let covers = |named: &StageMark, other: &StageMark| {
+        let half = if other.events.len() > 1 { half_pill(other.events.len()) } else { PLAIN / 2.0 };
+        let own = if other.y == named.y { PLAIN / 2.0 } else { 2.0 };
+        other.events != named.events && other.y >= named.y && (named.x - other.x).abs() < own + half
+    };
+    let named = marks.iter().filter(|mark| mark.role > StageRole::Plain);
+    named.map(|mark| marks.iter().filter(|other| covers(mark, other)).count()).sum()
 }
 
 fn line_of(event: &Event, scale: TimeScale, view: TimeSpan) -> Place {
@@ -251,7 +281,8 @@ impl Placing<'_> {
         let mut pins: Vec<(usize, Pin)> = places.iter().map(|i| (*i, pin(i))).collect();
         crate::order::sort_by(&mut pins, |a, b| a.1.x.total_cmp(&b.1.x).then(a.0.cmp(&b.0)));
         let list: Vec<Pin> = pins.iter().map(|(_, pin)| pin.clone()).collect();
-        let labels = tiers(&list, self.width, base + TO_LABELS, self.request.height)?;
+        let top = base + TO_LABELS + (self.name_size - 1.0) * NOTE;
+        let labels = tiers(&list, self.width, top, self.request.height, self.name_size)?;
         for ((i, _), label) in pins.into_iter().zip(labels) {
             stage.marks[i].label = Some(label);
         }
@@ -347,8 +378,8 @@ impl Placing<'_> {
         }
         crate::order::sort_by(&mut marks, |a, b| a.role.cmp(&b.role).then(a.events[0].cmp(&b.events[0])));
         let ticks = stage_ticks(self.request.viewport, self.request.locale);
-        let stage = Stage { width: self.width, height: self.request.height, ticks, bands, band_names: names, marks };
-        (stage, base)
+        let (width, height, name_size) = (self.width, self.request.height, self.name_size);
+        (Stage { width, height, ticks, bands, band_names: names, marks, name_size }, base)
     }
 
     fn bar(&self, id: EventId) -> Option<PxSpan> {

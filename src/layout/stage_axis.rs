@@ -81,6 +81,8 @@ fn name_in_full(found: &mut [Tick], locale: Locale) {
             if has_year {
                 said = Some(year);
             }
+        } else if month == 1 {
+            said = Some(year);
         }
     }
 }

@@ -74,9 +74,9 @@ impl Draw<'_> {
         (line.anchor, line.weight) = (anchor, weight);
     }
 
-    fn region(&self, region: RegionId) -> String {
+    fn region(&self, region: RegionId, room: f64) -> String {
         let name = self.request.dataset.taxonomy().region(region).label.get(self.request.locale);
-        shortened(&FontMetrics, name, NOTE, Weight::Regular, self.names())
+        shortened(&FontMetrics, name, NOTE, Weight::Regular, room)
     }
 
     /// The widest a name may be, units.
@@ -126,9 +126,10 @@ impl Draw<'_> {
     /// The regions with their sums at the right, or below where the drawing is narrow; units across and down that are
     /// left beside it, `least` down at least.
     fn key(&mut self, rows: &[(RegionId, usize)], least: f64) -> (f64, f64) {
-        let names: Vec<String> = rows.iter().map(|(region, _)| self.region(*region)).collect();
-        let entry = Self::widest(&names) + 90.0;
         let is_below = self.scene.width < NARROW;
+        let room = if is_below { self.scene.width - 114.0 } else { self.names() };
+        let names: Vec<String> = rows.iter().map(|(region, _)| self.region(*region, room)).collect();
+        let entry = Self::widest(&names) + 90.0;
         let columns = if is_below { ((self.scene.width / (entry + 24.0)) as usize).max(1) } else { 1 };
         let n_lines = rows.len().div_ceil(columns);
         self.scene.height = self.scene.height.max(least);
@@ -232,7 +233,7 @@ impl Draw<'_> {
             let (x, base) = (w * (i % columns) as f64, h * (i / columns) as f64 + h - 14.0);
             let sum = row.placed().to_string();
             let room = w - 56.0 - FontMetrics.width(&sum, NOTE, Weight::Bold);
-            let name = shortened(&FontMetrics, &self.region(row.region), NOTE, Weight::Regular, room);
+            let name = self.region(row.region, room);
             self.text(x, base - h + 40.0, &name, Anchor::Start, Weight::Regular);
             self.text(x + w - 40.0, base - h + 40.0, &sum, Anchor::End, Weight::Bold);
             for (at, count) in row.cells.iter().enumerate() {
@@ -248,7 +249,7 @@ impl Draw<'_> {
     fn heat(&mut self) {
         let counts = Counts::of(self.request);
         let rows: Vec<_> = counts.rows.iter().filter(|row| row.total() > 0).collect();
-        let names: Vec<String> = rows.iter().map(|row| self.region(row.region)).collect();
+        let names: Vec<String> = rows.iter().map(|row| self.region(row.region, self.names())).collect();
         let cells: Vec<Vec<usize>> = rows.iter().map(|row| row.cells.clone()).collect();
         let (left, pitch, top) = self.matrix(&names, &cells, AXIS);
         self.periods(&counts.periods, left, pitch, top - AXIS);

@@ -39,7 +39,7 @@ impl Stage {
         let mut out = Vec::new();
         let line = |from, to, stroke, width| Shape::Path { points: vec![from, to], stroke, width };
         for tick in self.ticks.iter().filter(|tick| tick.x >= 0.0) {
-            out.push(line((tick.x, 4.0), (tick.x, self.height), Paint::Rule2, 1.5));
+            out.push(line((tick.x, 4.0), (tick.x, self.height), Paint::Rule2, 2.0));
             out.push(Shape::Text(text(tick.x + 11.0, 27.0, &tick.label, NOTE, Paint::Ink2)));
         }
         let regions = dataset.taxonomy().region_ids();
@@ -74,10 +74,11 @@ impl Stage {
             let Some(label) = &mark.label else { continue };
             let weight = if mark.role == StageRole::Current { Weight::Bold } else { Weight::Regular };
             let anchor = if label.is_left { Anchor::End } else { Anchor::Start };
-            let date = (label.date.as_str(), NOTE, Paint::Ink2);
-            let lines = [date].into_iter().chain(label.title.iter().map(|line| (line.as_str(), LABEL, Paint::Ink1)));
+            let [note, title, step] = [NOTE, LABEL, LINE].map(|units| units * self.name_size);
+            let date = (label.date.as_str(), note, Paint::Ink2);
+            let lines = [date].into_iter().chain(label.title.iter().map(|line| (line.as_str(), title, Paint::Ink1)));
             for (i, (words, size, paint)) in lines.enumerate() {
-                let line = text(label.x, label.y + LINE * i as f64, words, size, paint);
+                let line = text(label.x, label.y + step * i as f64, words, size, paint);
                 out.push(Shape::Text(Text { weight, anchor, halo: true, ..line }));
             }
         }

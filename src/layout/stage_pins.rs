@@ -87,6 +87,9 @@ struct Spot {
 
 struct Search<'a> {
     pins: &'a [Pin],
+    /// From one line to the next and from a tier to the next, units.
+    line: f64,
+    gap: f64,
     /// Widths in each form; without bounds where there is none.
     widths: Vec<[f64; 3]>,
     width: f64,
@@ -95,26 +98,27 @@ struct Search<'a> {
     best: Option<(f64, Vec<Spot>)>,
 }
 
-/// Labels for pins that are in order of `x`, from `top` (the first date's baseline) to `height`; `None` where they do
-/// not all fit.
-pub(super) fn tiers(pins: &[Pin], width: f64, top: f64, height: f64) -> Option<Vec<StageLabel>> {
+/// Labels for pins that are in order of `x`, from `top` (the first date's baseline) to `height`, in type `size` times as
+/// large as the least; `None` where they do not all fit.
+pub(super) fn tiers(pins: &[Pin], width: f64, top: f64, height: f64, size: f64) -> Option<Vec<StageLabel>> {
     let titles: Vec<Forms> = pins.iter().map(titles).collect();
     let measured = |(pin, titles): (&Pin, &Forms)| {
         titles.each_ref().map(|lines| {
-            let widths = lines.iter().map(|line| FontMetrics.width(line, LABEL, pin.weight));
-            let date = FontMetrics.width(&pin.date, NOTE, pin.weight);
+            let widths = lines.iter().map(|line| FontMetrics.width(line, LABEL * size, pin.weight));
+            let date = FontMetrics.width(&pin.date, NOTE * size, pin.weight);
             if lines.is_empty() { f64::INFINITY } else { widths.fold(date, f64::max) }
         })
     };
     let widths = pins.iter().zip(&titles).map(measured).collect();
-    let mut search = Search { pins, widths, width, height: height - top - BELOW - FOOT, tried: 0, best: None };
+    let (line, gap, height) = (LINE * size, GAP_BELOW * size, height - top - BELOW - FOOT);
+    let mut search = Search { pins, line, gap, widths, width, height, tried: 0, best: None };
     search.try_from(0.0, &mut Vec::new());
-    let (_, spots) = search.best?;
+    let (_, spots) = search.best.take()?;
     let label = |((pin, mut forms), spot): ((&Pin, Forms), &Spot)| {
         let title = std::mem::take(&mut forms[spot.form]);
-        let above: f64 = (0..spot.tier).map(|tier| depth(&spots, tier) + GAP_BELOW).sum();
+        let above: f64 = (0..spot.tier).map(|tier| search.depth(&spots, tier) + gap).sum();
         let y = top + above;
-        let stem_end = y + LINE * title.len() as f64 + BELOW;
+        let stem_end = y + line * title.len() as f64 + BELOW;
         let x = if spot.is_left { pin.x - GAP } else { pin.x + GAP };
         StageLabel { x, y, is_left: spot.is_left, date: pin.date.clone(), title, stem_end }
     };
@@ -147,13 +151,13 @@ fn by_sense(pin: &Pin, even: &[String]) -> Option<Vec<String>> {
     Some(best.1.map(str::to_owned).to_vec())
 }
 
-/// From the date's baseline of a tier to its last, units; a tier without labels is as deep as one line.
-fn depth(spots: &[Spot], tier: usize) -> f64 {
-    let lines = spots.iter().filter(|spot| spot.tier == tier).map(|spot| FORMS[spot.form].0).max().unwrap_or(1);
-    LINE * lines as f64
-}
-
 impl Search<'_> {
+    /// From the date's baseline of a tier to its last, units; a tier without labels is as deep as one line.
+    fn depth(&self, spots: &[Spot], tier: usize) -> f64 {
+        let lines = spots.iter().filter(|spot| spot.tier == tier).map(|spot| FORMS[spot.form].0).max().unwrap_or(1);
+        self.line * lines as f64
+    }
+
     /// Goes on with the pins after those that have a spot; keeps the arrangement that costs least.
     fn try_from(&mut self, cost: f64, spots: &mut Vec<Spot>) {
         let i = spots.len();
@@ -184,8 +188,8 @@ impl Search<'_> {
 
     fn is_high_enough(&self, spots: &[Spot]) -> bool {
         let n_tiers = spots.iter().map(|spot| spot.tier + 1).max().unwrap_or(0);
-        let deep: f64 = (0..n_tiers).map(|tier| depth(spots, tier) + GAP_BELOW).sum();
-        deep - GAP_BELOW <= self.height
+        let deep: f64 = (0..n_tiers).map(|tier| self.depth(spots, tier) + self.gap).sum();
+        deep - self.gap <= self.height
     }
 
     /// High tiers are good; up to the current one, which hangs highest, names climb.
