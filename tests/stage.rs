@@ -199,3 +199,16 @@ fn stages_of_the_real_events_are_as_reviewed() {
         check_golden(&format!("{name}.svg"), &svg::write_in(&scene, name, locale.tag(), Palette::Light, 1.0));
     }
 }
+
+/// Three events of one day: the one that is spoken of hides none of the others.
+#[test]
+fn nothing_is_hidden_under_the_current_event() {
+    let dataset = common::dataset();
+    let query = "?country=IL~PS&time=2023-10..2024-06&event=2023-11-29-china-position-paper-palestine-israel";
+    let (state, _) = gsi_timeline::route::parse(query, dataset);
+    let (ids, view) = (ids(dataset, &state.filter), days("2023-10/2024-06"));
+    for locale in Locale::ALL {
+        let placed = stage(StageRequest { current: state.event, ..request(dataset, &ids, view, locale) });
+        assert_eq!(covering(&placed), Vec::<&StageMark>::new(), "{locale:?}");
+    }
+}

@@ -28,6 +28,7 @@ test('a stop is dragged by a mouse to where a line shows, said once, and undone'
   await page.mouse.move(...await grip(page, 0));
   await page.mouse.down();
   const [x, y] = await middle(items(page).nth(2).locator('.story-item-row'));
+  const place = await items(page).nth(2).boundingBox();
   await page.mouse.move(x, y, { steps: 4 });
   await page.mouse.move(x, y + 8);
   await expect(items(page).nth(2)).toHaveClass(/story-item--behind/);
@@ -36,6 +37,8 @@ test('a stop is dragged by a mouse to where a line shows, said once, and undone'
   const held = await panel(page).locator('.story-item--held .story-item-row').boundingBox();
   expect(Math.abs(held.y + held.height / 2 - (y + 8))).toBeLessThan(14);
   await expect(app.live).not.toContainText('Stop 1');
+  // The others have made room for it there.
+  await expect.poll(async () => (await items(page).nth(2).boundingBox()).y).toBeLessThan(place.y - 20);
   await page.mouse.up();
   await expect.poll(() => titles(page)).toEqual(['B', 'C', 'A', 'D']);
   await expect(app.live).toContainText('Stop 1 is now 3 of 4.');

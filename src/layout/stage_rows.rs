@@ -111,7 +111,18 @@ fn fill(pinned: &[Item], plain: &[Item], n: usize, may_join: bool) -> Option<Fil
         };
         match (0..n).find(fits) {
             Some(row) => rows[row].push(item.clone()),
-            None if may_join => join(&mut rows[n - 1], item.clone()),
+            None if may_join => {
+                // As a count, as low as it stands on nothing that is named.
+                let joined = |row: usize| {
+                    let mut marks = rows[row].clone();
+                    join(&mut marks, item.clone());
+                    marks
+                };
+                let is_free = |marks: &Vec<Item>, row| marks.last().is_some_and(|mark| !blocks(row, mark.px()));
+                let free = (0..n).rev().map(|row| (row, joined(row))).find(|(row, marks)| is_free(marks, *row));
+                let (row, marks) = free.unwrap_or_else(|| (n - 1, joined(n - 1)));
+                rows[row] = marks;
+            }
             None => return None,
         }
     }

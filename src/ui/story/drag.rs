@@ -19,8 +19,21 @@ struct Held {
     /// The place it was taken from, and the one it would land at.
     from: usize,
     to: usize,
-    /// How far it is from its place, px.
+    /// How far it is from its place, and how high it is, px.
     dy: f64,
+    height: f64,
+}
+
+impl Held {
+    /// How far the stop at a place is from its own, px: what is held goes with the pointer, the others make room.
+    fn shift(self, at: usize) -> f64 {
+        match at {
+            _ if at == self.from => self.dy,
+            _ if self.from < at && at <= self.to => -self.height,
+            _ if self.to <= at && at < self.from => self.height,
+            _ => 0.0,
+        }
+    }
 }
 
 /// The pointer that holds it.
@@ -49,11 +62,16 @@ fn panel() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id("story-panel")
 }
 
-/// Top and bottom of every stop, px of the window.
+/// Top and bottom of every stop's own place, whatever is carried, px of the window.
 fn rows(panel: &web_sys::Element) -> Vec<(f64, f64)> {
     let Ok(items) = panel.query_selector_all(".story-item") else { return Vec::new() };
-    let all = (0..items.length()).filter_map(|i| items.item(i)?.dyn_into::<web_sys::Element>().ok());
-    all.map(|item| item.get_bounding_client_rect()).map(|px| (px.top(), px.bottom())).collect()
+    let all = (0..items.length()).filter_map(|i| items.item(i)?.dyn_into::<web_sys::HtmlElement>().ok());
+    let start = panel.get_bounding_client_rect().top() - f64::from(panel.scroll_top());
+    let row = |item: web_sys::HtmlElement| {
+        let top = start + f64::from(item.offset_top());
+        (top, top + f64::from(item.offset_height()))
+    };
+    all.map(row).collect()
 }
 
 impl Dragging {
@@ -95,7 +113,7 @@ impl Dragging {
         let y = f64::from(event.client_y());
         let scrolled = panel().map_or(0, |panel| panel.scroll_top());
         self.grip.set_value(Some(Grip { id: event.pointer_id(), first: y, y, scrolled }));
-        self.held.set(Some(Held { from: at, to: at, dy: 0.0 }));
+        self.held.set(Some(Held { from: at, to: at, dy: 0.0, height: 0.0 }));
     }
 
     /// Whether an event is of the pointer that holds a stop.
@@ -123,12 +141,10 @@ impl Dragging {
         let (Some(own), Some(first), Some(last)) = (rows.get(held.from), rows.first(), rows.last()) else {
             return self.let_go();
         };
-        // Where the ends of the list would be if nothing were held.
-        let (top, bottom) = (own.0 - held.dy, own.1 - held.dy);
-        let list = (first.0.min(top), last.1.max(bottom));
         let scrolled = f64::from(panel.scroll_top() - grip.scrolled);
-        let dy = (grip.y - grip.first + scrolled).clamp((list.0 - top).min(0.0), (list.1 - bottom).max(0.0));
-        self.held.set(Some(Held { to: place_at(held.from, &rows, grip.y), dy, ..held }));
+        let dy = (grip.y - grip.first + scrolled).clamp(first.0 - own.0, last.1 - own.1);
+        let (to, height) = (place_at(held.from, &rows, grip.y), own.1 - own.0);
+        self.held.set(Some(Held { to, dy, height, ..held }));
         let px = panel.get_bounding_client_rect();
         let step = scroll_at(grip.y, px.top().max(0.0), px.bottom());
         if step != 0.0 {
@@ -184,11 +200,11 @@ impl Dragging {
         })
     }
 
-    /// How far the stop at a place is carried.
+    /// How far the stop at a place is carried, or makes room.
     pub(super) fn style(self, at: usize) -> Value {
         live_string(move || {
-            let held = self.held.get().filter(|held| held.from == at)?;
-            Some(["transform: translateY(", &number(held.dy), "px)"].concat())
+            let dy = self.held.get()?.shift(at);
+            (dy != 0.0).then(|| ["transform: translateY(", &number(dy), "px)"].concat())
         })
     }
 }
