@@ -107,15 +107,17 @@ impl Counts {
             n_repeated: 0,
             n_repeated_placed: 0,
         };
+        let mut has_row = vec![false; request.dataset.taxonomy().regions.len()];
+        counts.rows.iter().for_each(|row| has_row[row.region.index()] = true);
         for id in request.ids {
-            counts.count_once(request, *id);
+            counts.count_once(request, *id, &has_row);
         }
         counts
     }
 
-    fn count_once(&mut self, request: &ChartRequest, id: EventId) {
+    fn count_once(&mut self, request: &ChartRequest, id: EventId, has_row: &[bool]) {
         let event = request.dataset.event(id);
-        let n_rows = event.regions.iter().filter(|r| self.rows.iter().any(|row| row.region == **r)).count();
+        let n_rows = event.regions.iter().filter(|region| has_row[region.index()]).count();
         if n_rows == 0 {
             return;
         }

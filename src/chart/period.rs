@@ -124,7 +124,9 @@ impl Periods {
             return Slot::YearOnly;
         }
         // Past the last period lies only the end of an interval whose start is not stated.
-        self.spans.iter().position(|span| span.start() <= start && start < span.end()).map_or(Slot::Earlier, Slot::At)
+        let place = self.spans.partition_point(|span| span.end() <= start);
+        let holds = self.spans.get(place).is_some_and(|span| span.start() <= start);
+        if holds { Slot::At(place) } else { Slot::Earlier }
     }
 }
 

@@ -5,6 +5,7 @@
 mod cluster;
 mod emphasis;
 mod hit;
+mod item;
 mod lane;
 mod navigate;
 mod overview;

@@ -87,6 +87,8 @@ pub(super) struct Rows {
     rows: Vec<Vec<Slot>>,
     spots: Vec<Option<Spot>>,
     half: f64,
+    /// How many of the spots, the first ones, stay as they are.
+    settled: usize,
 }
 
 /// How well a number of rows serves a lane: fewer labels lost and fewer marks joined is better.
@@ -108,10 +110,22 @@ impl Loss {
 impl Rows {
     /// `n_rows` empty rows for glyphs of `glyph` px.
     pub(super) fn new(n_rows: usize, glyph: f64) -> Self {
-        Self { rows: vec![Vec::new(); n_rows.max(1)], spots: Vec::new(), half: glyph / 2.0 + 1.0 }
+        Self { rows: vec![Vec::new(); n_rows.max(1)], spots: Vec::new(), half: glyph / 2.0 + 1.0, settled: 0 }
     }
 
-    /// Places all items; those placed earlier keep their rows but may lose a label or be joined.
+    /// The rows of `width` px that it takes at least to hold all glyphs and pills apart.
+    pub(super) fn least_for(items: &[Item], width: f64, glyph: f64) -> usize {
+        let rows = Self::new(1, glyph);
+        let needed: f64 = items.iter().map(|item| 2.0 * rows.half_of(item) + GLYPH_CLEARANCE).sum();
+        (needed / (width + GLYPH_CLEARANCE)).ceil() as usize
+    }
+
+    /// What stands here stays as it is, whatever else is placed.
+    pub(super) fn settle(&mut self) {
+        self.settled = self.spots.len();
+    }
+
+    /// Places all items; those placed earlier keep their rows but may lose a label or be joined, until they are settled.
     pub(super) fn place(&mut self, mut items: Vec<Item>) -> Loss {
         let mut loss = Loss::NONE;
         crate::order::sort_by(&mut items, |a, b| {
@@ -195,7 +209,7 @@ impl Rows {
 
     /// Notable labels, then minor ones, into the room that is left; a glyph may change its row for its label.
     fn label_the_rest(&mut self) {
-        let mut order: Vec<usize> = (0..self.spots.len()).collect();
+        let mut order: Vec<usize> = (self.settled..self.spots.len()).collect();
         let key = |id: &usize| self.spots[*id].as_ref().map(|s| (std::cmp::Reverse(s.item.importance), s.x));
         crate::order::sort_by(&mut order, |a, b| key(a).partial_cmp(&key(b)).unwrap_or(std::cmp::Ordering::Equal));
         for id in order {
@@ -203,15 +217,14 @@ impl Rows {
             if spot.label.is_some() || spot.item.members.len() > 1 {
                 continue;
             }
-            let (item, row) = (spot.item.clone(), spot.row);
-            let old = self.take(id);
-            match self.find(&item, true) {
+            let row = spot.row;
+            let (Some(slot), Some(spot)) = (self.take(id), self.spots[id].take()) else { continue };
+            match self.find(&spot.item, true) {
                 Some(better) => self.put_at(id, better),
                 None => {
-                    if let Some(old) = old {
-                        self.rows[row].push(old);
-                        crate::order::sort_by(&mut self.rows[row], |a, b| a.px.start.total_cmp(&b.px.start));
-                    }
+                    let at = self.rows[row].partition_point(|other| other.px.start <= slot.px.start);
+                    self.rows[row].insert(at, slot);
+                    self.spots[id] = Some(spot);
                 }
             }
         }
@@ -292,6 +305,7 @@ impl Rows {
             row[from..].iter().take_while(move |s| s.px.start < wanted.end)
         });
         slots
+            .filter(|slot| slot.id >= self.settled)
             .filter_map(|slot| self.spots[slot.id].as_ref().map(|spot| (slot, spot)))
             .filter(|(_, spot)| spot.label.is_some() && spot.item.pinned == or_pinned)
             .min_by(|(a, s), (b, t)| {

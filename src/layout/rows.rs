@@ -67,11 +67,31 @@ pub struct DrawnRow {
 }
 
 impl Drawn {
+    /// Whether the same rows stand between gaps of the same whole px, which is what the page has.
+    ///
+    /// Heights are measured anew with every drawing, and come out a rounding apart.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let is_like = |a: &DrawnGroup, b: &DrawnGroup| {
+            let rows = a.rows.len() == b.rows.len();
+            rows && a.group == b.group
+                && same_px(a.before, b.before)
+                && same_px(a.after, b.after)
+                && a.rows.iter().zip(&b.rows).all(|(a, b)| a.row == b.row && same_px(a.before, b.before))
+        };
+        self.groups.len() == other.groups.len()
+            && same_px(self.after, other.after)
+            && self.groups.iter().zip(&other.groups).all(|(a, b)| is_like(a, b))
+    }
+
     /// A group by its number.
     pub fn group(&self, group: usize) -> Option<&DrawnGroup> {
         let at = self.groups.binary_search_by_key(&group, |drawn| drawn.group).ok()?;
         self.groups.get(at)
     }
+}
+
+fn same_px(a: f64, b: f64) -> bool {
+    a.round() == b.round()
 }
 
 impl Rows {
@@ -272,6 +292,16 @@ mod tests {
             assert!(all.contains(&row), "{row} in {all:?}");
         }
         assert!(all.is_sorted() && all.len() < 40, "{all:?}");
+    }
+
+    #[test]
+    fn heights_measured_a_rounding_apart_draw_nothing_anew() {
+        let sight = 5000.0..5800.0;
+        let drawn = |row: f64| Rows::new([100, 100, 100], Guess { row, ..GUESS }).drawn(&sight, &[0]);
+        assert!(drawn(35.25).looks_like(&drawn(35.25 + 1e-9)));
+        assert_ne!(drawn(35.25), drawn(35.25 + 1e-9));
+        assert!(!drawn(35.25).looks_like(&drawn(36.0)));
+        assert!(!drawn(35.25).looks_like(&Drawn::default()));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The whole timeline, placed: lanes from top to bottom, marks in their rows, ticks along the top.
 
 use super::cluster::thin;
+use super::item::{item, labelled, weight_of};
 use super::lane::{LaneKey, Lanes, lanes_of};
 pub use super::place::Side;
-use super::place::{CLUSTER_HALF, GLYPH_GAP, Item, Loss, RING_GAP, Rows, Spot};
+use super::place::{CLUSTER_HALF, GLYPH_GAP, Loss, RING_GAP, Rows, Spot};
 use super::viewport::Viewport;
-use crate::model::{Dataset, Day, Edtf, EventId, Importance, Locale, TimeSpan};
+use crate::model::{Dataset, Day, Edtf, EventId, Locale, TimeSpan};
 use crate::order;
 use crate::query::{Filter, Needle};
 use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, clamp, ticks};
@@ -256,9 +257,12 @@ fn place_lane<'a>(
     let usual_rows = request.metrics.max_rows.max(1);
     let is_roomy = roomy_rows > usual_rows || request.metrics.all_labels;
     let max_rows = usual_rows.max(roomy_rows);
-    let inner = thin(inner, max_rows);
+    let inner = labelled(request, ids, thin(inner, max_rows));
     let mut best: Option<(Loss, Rows, usize)> = None;
-    for n_rows in TRIED_ROWS.into_iter().take_while(|n| *n <= max_rows) {
+    // Fewer rows than all glyphs need would only join more of them.
+    let least = Rows::least_for(&inner, view.width(), request.metrics.glyph);
+    let most = TRIED_ROWS.into_iter().take_while(|n| *n <= max_rows).last().unwrap_or(1);
+    for n_rows in TRIED_ROWS.into_iter().filter(|n| least.min(most) <= *n && *n <= most) {
         let mut rows = Rows::new(n_rows, request.metrics.glyph);
         let mut loss = rows.place(inner.clone());
         if !is_roomy {
@@ -273,61 +277,14 @@ fn place_lane<'a>(
         }
     }
     let (_, mut rows, n_rows) = best.unwrap_or((Loss::NONE, Rows::new(1, request.metrics.glyph), 1));
+    // What is in view stands where it does whether its neighbours are placed or not.
+    rows.settle();
     for items in [before, after] {
-        rows.place(thin(items, n_rows));
+        rows.place(labelled(request, ids, thin(items, n_rows)));
     }
     // Numbers of rows are tried in steps; a lane that takes what it needs gives back the rest.
     let n_rows = if request.metrics.all_labels { rows.n_used() } else { n_rows };
     (n_rows, rows.into_spots())
-}
-
-fn item(request: &Request, at: usize, id: EventId, reach: PxSpan, view: PxSpan) -> Option<Item> {
-    let event = request.dataset.event(id);
-    let scale = request.viewport.scale();
-    let all = scale.px_span(event.span);
-    if !all.overlaps(reach) {
-        return None;
-    }
-    let pinned = request.selected == Some(id);
-    // Whatever is in the view stands inside it; what only neighbours it stands outside.
-    let in_view = event.span.overlaps(request.viewport.span());
-    let bounds = match in_view {
-        true => view,
-        false if all.end <= view.start => PxSpan::new(reach.start, view.start),
-        false => PxSpan::new(view.end, reach.end),
-    };
-    let anchor = scale.px_span(event.date.anchor().span());
-    let free = match event.date {
-        Edtf::Single(_) if event.date.is_exact_day() => PxSpan::new(anchor.mid(), anchor.mid()),
-        Edtf::Single(_) => anchor,
-        // A span is marked at its start: there the event began, as exactly as that is known.
-        Edtf::Interval(from, _) | Edtf::OpenEnd(from) => {
-            let start = scale.px_span(from.span());
-            PxSpan::new(start.mid(), start.mid())
-        }
-        Edtf::OpenStart(_) => PxSpan::new(anchor.end, anchor.end),
-    };
-    let weight = weight_of(event.importance, pinned);
-    let gap = GLYPH_GAP + if pinned { RING_GAP } else { 0.0 };
-    let label_width = request.measure.width(event.title.get(request.locale), request.metrics.label, weight) + gap;
-    Some(Item {
-        members: vec![at],
-        x: clamp(free.mid(), bounds.start, bounds.end),
-        free,
-        importance: event.importance,
-        pinned,
-        label_width,
-        bounds,
-        in_view,
-    })
-}
-
-fn weight_of(importance: Importance, selected: bool) -> Weight {
-    match (selected, importance) {
-        (true, _) => Weight::Bold,
-        (false, Importance::Major) => Weight::Strong,
-        (false, Importance::Notable | Importance::Minor) => Weight::Regular,
-    }
 }
 
 fn placed(request: &Request, ids: &[EventId], spot: Spot, lane: usize, lane_y: f64) -> PlacedMark {

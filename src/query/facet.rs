@@ -54,16 +54,19 @@ impl Facet {
         }
     }
 
-    /// The places of an event's own choices in the facet's list, each once.
-    pub(super) fn places_of(self, event: &Event) -> Vec<usize> {
+    /// Puts the places of an event's own choices in the facet's list, each once, in the place of what `out` holds.
+    pub(super) fn places_of(self, event: &Event, out: &mut Vec<usize>) {
+        out.clear();
         match self {
-            Self::Region => event.regions.iter().map(|id| id.index()).collect(),
-            Self::Kind => vec![event.kind.index()],
-            Self::Theme => event.themes.iter().map(|id| id.index()).collect(),
-            Self::Country => event.countries.iter().map(|id| id.index()).collect(),
-            Self::Stance => event.stance.iter().map(|id| id.index()).collect(),
-            Self::Organisation => event.organisations.iter().map(|id| id.index()).collect(),
-            Self::Precision => Exactness::ALL.into_iter().filter(|e| e.is_of(event.date)).map(|e| e as usize).collect(),
+            Self::Region => out.extend(event.regions.iter().map(|id| id.index())),
+            Self::Kind => out.push(event.kind.index()),
+            Self::Theme => out.extend(event.themes.iter().map(|id| id.index())),
+            Self::Country => out.extend(event.countries.iter().map(|id| id.index())),
+            Self::Stance => out.extend(event.stance.iter().map(|id| id.index())),
+            Self::Organisation => out.extend(event.organisations.iter().map(|id| id.index())),
+            Self::Precision => {
+                out.extend(Exactness::ALL.into_iter().filter(|e| e.is_of(event.date)).map(|e| e as usize));
+            }
         }
     }
 }
@@ -99,7 +102,8 @@ impl Facets {
 pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan) -> Facets {
     let needle = Needle::of(&filter.text, dataset);
     let sought = index.search.seek(&needle);
-    let mut tallies: Vec<Tally> = Facet::ALL.map(|facet| Tally::new(dataset, facet)).into();
+    let mut tallies: Vec<Tally> = Facet::ALL.map(|facet| Tally::new(dataset, filter, facet)).into();
+    let mut places = Vec::new();
     for (id, event) in dataset.ids().zip(dataset.events()) {
         // The text is the dearest to ask for, so it comes last.
         if !event.span.overlaps(span) || !filter.accepts_apart(event) {
@@ -111,7 +115,8 @@ pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan)
         }
         // An event counts in a facet where it passes all others.
         for tally in tallies.iter_mut().filter(|tally| failing.iter().all(|facet| *facet == tally.facet)) {
-            tally.add(filter, event);
+            tally.facet.places_of(event, &mut places);
+            tally.add(filter, &places);
         }
     }
     let mut tallies = tallies.into_iter();
@@ -121,6 +126,8 @@ pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan)
 /// What is counted of one facet.
 struct Tally {
     facet: Facet,
+    /// Whether any of its choices is made.
+    is_asked: bool,
     /// Events under all other facets.
     n_all: usize,
     /// Those of them that have a choice that is made.
@@ -132,20 +139,21 @@ struct Tally {
 }
 
 impl Tally {
-    fn new(dataset: &Dataset, facet: Facet) -> Self {
+    fn new(dataset: &Dataset, filter: &Filter, facet: Facet) -> Self {
         let n = facet.n_choices(dataset);
-        Self { facet, n_all: 0, n_chosen: 0, with: vec![0; n], moved: vec![0; n] }
+        Self { facet, is_asked: filter.n_chosen(facet) > 0, n_all: 0, n_chosen: 0, with: vec![0; n], moved: vec![0; n] }
     }
 
-    fn add(&mut self, filter: &Filter, event: &Event) {
-        let places = self.facet.places_of(event);
-        let n_made = places.iter().filter(|at| filter.has(self.facet, **at)).count();
+    /// Counts an event by the places of its choices.
+    fn add(&mut self, filter: &Filter, places: &[usize]) {
+        let has = |at: usize| self.is_asked && filter.has(self.facet, at);
+        let n_made = places.iter().filter(|at| has(**at)).count();
         self.n_all += 1;
         self.n_chosen += usize::from(n_made > 0);
-        for at in places {
+        for at in places.iter().copied() {
             self.with[at] += 1;
             // An event comes with a new choice where it has none yet, and goes with its only one.
-            let moves = if filter.has(self.facet, at) { n_made == 1 } else { n_made == 0 };
+            let moves = if has(at) { n_made == 1 } else { n_made == 0 };
             self.moved[at] += usize::from(moves);
         }
     }

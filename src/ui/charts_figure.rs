@@ -3,20 +3,18 @@
 use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::html;
-use wasm_bindgen::JsCast as _;
 
+use super::charts_zones::Zones;
 use super::compare::{chart_pair, pinned_chart};
-use super::dom::{El, Value, el, live, live_flag};
-use super::hooks::use_element_width;
+use super::dom::{El, el, live_flag};
+use super::hooks::{use_element_width, use_in_sight, use_later};
 use super::live::told_line;
 use super::picture;
 use super::scene_view::shapes_view;
-use super::shortcuts::Panels;
 use super::state::AppState;
-use crate::chart::{Chart, ChartId, ChartRequest, Pick, Zone};
+use crate::chart::{Chart, ChartId, ChartRequest};
 use crate::compare::Side;
 use crate::export::document::{Picture, Resolution};
-use crate::keys::{Command, Scope};
 use crate::layout::Pane;
 use crate::scale::clamp;
 use crate::scene::svg;
@@ -27,25 +25,40 @@ const FIRST_WIDTH: f64 = 600.0;
 /// Half the widest value label, px, by which it is kept inside the figure.
 const HALF_TIP: f64 = 110.0;
 
-/// The classes of a zone, by the emphasis of what it counts. An opened event has its own card to be seen by.
-const CLASSES: [&str; 4] =
-    ["figure-zone", "figure-zone figure-zone--highlighted", "figure-zone figure-zone--muted", "figure-zone"];
-
 /// A chart of the present selection.
 pub(super) fn figure(state: AppState, id: ChartId) -> El {
     let element: NodeRef<html::Div> = NodeRef::new();
     let width = use_element_width(element);
-    let pair = Memo::new(move |_| {
-        let (dataset, locale, span) = (state.dataset(), state.locale.get(), state.span.get());
-        let width = if width.get() > 0.0 { width.get() } else { FIRST_WIDTH };
-        let pair = state.filter.with(|filter| {
-            state.visible.with(|ids| {
-                let request = ChartRequest { dataset: &dataset, ids, filter, span, locale, width };
-                chart_pair(state, id, &request)
+    let (later, sight) = (use_later(), use_in_sight());
+    let pair = RwSignal::new([None, None]);
+    let draw = move || {
+        let drawn = untrack(|| {
+            let (dataset, locale, span) = (state.dataset(), state.locale.get(), state.span.get());
+            let width = if width.get() > 0.0 { width.get() } else { FIRST_WIDTH };
+            state.filter.with(|filter| {
+                state.visible.with(|ids| {
+                    let request = ChartRequest { dataset: &dataset, ids, filter, span, locale, width };
+                    chart_pair(state, id, &request)
+                })
             })
         });
-        pair.map(|chart| chart.map(std::sync::Arc::new))
+        pair.set(drawn.map(|chart| chart.map(std::sync::Arc::new)));
+    };
+    let following = RenderEffect::new(move |before: Option<()>| {
+        state.filter.track();
+        state.visible.track();
+        state.span.track();
+        state.pinned.track();
+        width.track();
+        // What can be seen answers first.
+        if before.is_some() && state.is_large() && !sight.is_in() {
+            later.request(draw);
+        } else {
+            later.forget();
+            draw();
+        }
     });
+    on_cleanup(move || drop(following));
     let drawn = Memo::new(move |_| pair.with(|[_, present]| present.clone()));
     let pinned = pinned_chart(state, id, move || pair.with(|[pinned, _]| pinned.clone()));
     let zones = Zones::new(id, Side::B);
@@ -90,6 +103,7 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         .class(format!("figure figure--{}", id.slug()))
         .attr("aria-labelledby", heading.as_str())
         .attr("id", format!("chart-{}", id.slug()))
+        .made(move |figure| sight.watch(figure))
         .child(el("div").class("figure-tools").child(data_button).child(link.text(words.charts_svg)).child(png))
         .child(el("h2").attr("id", heading).live_text(headline))
         .child(el("p").class("figure-rule").live_text(rule))
@@ -99,43 +113,9 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         .child(el("div").class("figure-data").block(data))
 }
 
-/// What the zones of a drawing share.
-#[derive(Clone, Copy)]
-pub(super) struct Zones {
-    chart: ChartId,
-    /// Whose drawing it is; the pinned one stands above that of the present selection.
-    side: Side,
-    panels: Panels,
-    /// The one that says its value.
-    tip: RwSignal<Option<usize>>,
-    /// The one that has the focus, or that Tab comes back to.
-    current: RwSignal<usize>,
-    /// What a key has chosen.
-    chosen: StoredValue<Option<Pick>>,
-}
-
-impl Zones {
-    /// Those of a chart of one of the selections.
-    pub(super) fn new(chart: ChartId, side: Side) -> Self {
-        let (tip, current, chosen) = (RwSignal::new(None), RwSignal::new(0), StoredValue::new(None));
-        Self { chart, side, panels: Panels::expect(), tip, current, chosen }
-    }
-
-    fn focus(self, i: usize) {
-        let of = if self.side == Side::A { " .compare-chart " } else { " > .figure-drawing " };
-        let selector = ["#chart-", self.chart.slug(), of, "[data-zone=\"", &i.to_string(), "\"]"].concat();
-        let document = web_sys::window().and_then(|w| w.document());
-        if let Some(Ok(Some(zone))) = document.map(|d| d.query_selector(&selector))
-            && let Some(zone) = zone.dyn_ref::<web_sys::SvgElement>()
-        {
-            let _ = zone.focus();
-        }
-    }
-}
-
 /// A chart with its values on hover and focus; what is chosen there is asked of the present selection, whosever it is.
 pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zones) -> El {
-    let Zones { chart: id, side, panels, tip, current, chosen } = shared;
+    let Zones { chart: id, side, tip, current, chosen, .. } = shared;
     let (width, height) = (drawn.scene.width, drawn.scene.height);
     tip.set(None);
     state.point_away(Pane::Charts);
@@ -146,8 +126,6 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
     if let Some(place) = place {
         Timeout::new(0, move || shared.focus(place)).forget();
     }
-    let zones = drawn.zones.iter().enumerate().map(|(i, zone)| zone_view(state, i, zone, shared));
-    let count = drawn.zones.len();
     let (width_px, height_px) = (svg::number(width), svg::number(height));
     // A matrix wider than the page scrolls in its box; a copy of its first column stays.
     let gutter = (drawn.gutter > 0.0).then(|| {
@@ -166,27 +144,11 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
         let tip = el("div").class("figure-tip").attr("style", style).attr("aria-hidden", "true");
         Some(tip.text(zone.label.as_str()).child(hint))
     };
-    let move_focus = move |event: &web_sys::KeyboardEvent| {
-        let (at, last) = (current.get_untracked(), count.saturating_sub(1));
-        let next = match panels.command(Scope::List, event) {
-            Some(Command::Next) => (at + 1).min(last),
-            Some(Command::Previous) => at.saturating_sub(1),
-            Some(Command::First) => 0,
-            Some(Command::Last) => last,
-            _ if panels.command(Scope::Anywhere, event) == Some(Command::Close) => {
-                tip.set(None);
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        current.set(next);
-        shared.focus(next);
-    };
     let stage = el("div")
         .class("figure-stage")
         .attr("style", format!("width: {width_px}px; height: {height_px}px"))
         .children(gutter);
+    let stage = shared.listen(stage, state, drawn);
     let named = match side {
         Side::A => ("aria-label", ["A: ", &drawn.headline].concat()),
         Side::B | Side::Both => ("aria-labelledby", ["figure-", id.slug()].concat()),
@@ -198,69 +160,9 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
         .attr("height", height_px)
         .attr("role", "group")
         .attr(named.0, named.1)
-        .on_kind("keydown", move_focus)
         .child(el("g").attr("aria-hidden", "true").child(shapes_view(&drawn.scene.shapes)))
-        .children(zones);
+        .child(shared.list(state, drawn));
     el("div").class("figure-scroll").child(stage.child(drawing).block(tip_view))
-}
-
-fn zone_view(state: AppState, i: usize, zone: &Zone, shared: Zones) -> El {
-    let Zones { side, panels, tip, current, chosen, .. } = shared;
-    let pick = zone.pick;
-    let leave = move || {
-        if tip.get_untracked() == Some(i) {
-            tip.set(None);
-            state.point_away(Pane::Charts);
-        }
-    };
-    let (counted, shown) = (zone.events.clone(), zone.events.clone());
-    let point = move || {
-        tip.set(Some(i));
-        state.point_at(Pane::Charts, counted.clone());
-    };
-    let enter = point.clone();
-    let focused = move |_| {
-        current.set(i);
-        point();
-    };
-    let key = move |event: &web_sys::KeyboardEvent| {
-        if panels.command(Scope::List, event) == Some(Command::Open) {
-            event.prevent_default();
-            chosen.set_value(pick.event.is_none().then_some(pick));
-            choose(state, pick);
-        }
-    };
-    // The drawing of the pinned selection stands while the present question changes.
-    let pressed: Value = match side {
-        Side::A => live_flag(move || state.filter.with(|filter| pick.is_pressed(filter))),
-        Side::B | Side::Both => if zone.pressed { "true" } else { "false" }.into(),
-    };
-    el("rect")
-        .class(live(move || Some(state.emphasis(Pane::Charts, &shown).of(CLASSES))))
-        .attr("x", svg::number(zone.x))
-        .attr("y", svg::number(zone.y))
-        .attr("width", svg::number(zone.w))
-        .attr("height", svg::number(zone.h))
-        .attr("role", "button")
-        .attr("aria-label", zone.label.as_str())
-        .maybe_attr("aria-pressed", pick.event.is_none().then_some(pressed))
-        .attr("tabindex", live(move || Some(if current.get() == i { "0" } else { "-1" })))
-        .attr("data-zone", i.to_string())
-        .on("pointerenter", move |_| enter())
-        .on("pointerleave", move |_| leave())
-        .on("focus", focused)
-        .on("blur", move |_| leave())
-        .on("click", move |_| choose(state, pick))
-        .on_kind("keydown", key)
-}
-
-/// A click filters by what was clicked; the same click again takes that filter back.
-fn choose(state: AppState, pick: Pick) {
-    if let Some(event) = pick.event {
-        state.select(Some(event));
-        return;
-    }
-    state.set_filter(|f| pick.toggle(f));
 }
 
 /// The numbers behind a chart, in a box that has a name.

@@ -15,11 +15,11 @@ use web_sys::{Element, HtmlElement};
 
 use self::screen::{number, window_height};
 use super::dom::{El, Value, live_string};
-use super::hooks::{use_early_window_event, use_frame, use_window_event};
+use super::hooks::{Frame, use_early_window_event, use_frame, use_window_event};
 use super::roving::Roving;
 use super::state::AppState;
 use crate::keys::Command;
-use crate::layout::{Drawn, Guess, Rows};
+use crate::layout::{Drawn, DrawnRow, Guess, Rows};
 use crate::model::EventId;
 
 /// What marks a group's element and a row's.
@@ -29,7 +29,7 @@ const ROW: &str = "data-row";
 /// px at the top that the heads of the columns cover.
 const COVERED: f64 = 40.0;
 
-/// Scrolling to a row is corrected at most so often.
+/// Scrolling to a row, and drawing rows in the room that others leave, is corrected at most so often.
 const MAX_APPROACHES: usize = 4;
 
 thread_local! {
@@ -55,6 +55,8 @@ pub(super) struct LongList {
     /// Rows and headings, `None` while the list stands whole.
     lines: RwSignal<Option<usize>>,
     element: StoredValue<Option<Element>>,
+    /// Other rows are measured in the frame that shows them.
+    begun: Frame,
 }
 
 impl LongList {
@@ -71,6 +73,7 @@ impl LongList {
             drawn: RwSignal::new(Drawn::default()),
             lines: RwSignal::new(None),
             element: StoredValue::new(None),
+            begun: use_frame(),
         };
         let frame = use_frame();
         use_early_window_event("scroll", move |_| frame.request(move || list.look()));
@@ -134,6 +137,10 @@ impl LongList {
             {
                 self.focus(id);
             }
+        });
+        // Everything else on the page has answered by then: what is asked before would be laid out for the asking, and
+        // might still move.
+        self.begun.request(move || {
             self.look();
             self.measure();
             self.draw();
@@ -182,7 +189,7 @@ impl LongList {
     /// The height of a gap, as a style.
     pub(super) fn gap(self, of: impl Fn(&Drawn) -> f64 + 'static) -> Value {
         live_string(move || {
-            let px = self.drawn.with(&of).round();
+            let px = in_page(self.drawn.with(&of));
             Some(if px > 0.0 { ["height: ", &(px as u32).to_string(), "px"].concat() } else { "display: none".into() })
         })
     }
@@ -204,11 +211,15 @@ impl LongList {
 
     /// Draws what is in sight, and keeps what one reads where it is.
     fn draw(self) {
-        if !self.is_on() {
+        self.draw_within(MAX_APPROACHES);
+    }
+
+    fn draw_within(self, turns: usize) {
+        if turns == 0 || !self.is_on() {
             return;
         }
         let next = self.next();
-        if self.drawn.with_untracked(|drawn| *drawn == next) {
+        if self.drawn.with_untracked(|drawn| drawn.looks_like(&next)) {
             return;
         }
         let anchor = self.anchor();
@@ -221,6 +232,8 @@ impl LongList {
             {
                 self.scroll_by(self.place_of(&now) - place);
             }
+            // Rows lower than was guessed leave room for more.
+            self.draw_within(turns - 1);
         });
     }
 
@@ -255,9 +268,9 @@ impl LongList {
                 // What its rows and gaps leave is the heading.
                 let taken = self.drawn.with_untracked(|drawn| {
                     let piece = drawn.group(at)?;
-                    let of_rows: f64 =
-                        piece.rows.iter().map(|row| heights.get(row.row).unwrap_or(&0.0) + row.before).sum();
-                    Some(piece.before + of_rows + piece.after)
+                    let of_row = |row: &DrawnRow| heights.get(row.row).unwrap_or(&0.0) + in_page(row.before);
+                    let of_rows: f64 = piece.rows.iter().map(of_row).sum();
+                    Some(in_page(piece.before) + of_rows + in_page(piece.after))
                 });
                 if let Some(taken) = taken {
                     rows.measure_head(at, (group.get_bounding_client_rect().height() - taken).max(0.0));
@@ -356,6 +369,12 @@ impl LongList {
         let item = row.and_then(|row| row.query_selector("[data-item]").ok().flatten());
         item.and_then(|item| item.dyn_into::<HtmlElement>().ok()).is_some_and(|item| item.focus().is_ok())
     }
+}
+
+/// The height of a gap as the page has it, px: whole ones. What is taken for it when a heading is measured must be the
+/// same, or each measuring would find another height and draw all anew.
+fn in_page(gap: f64) -> f64 {
+    gap.round()
 }
 
 /// Whether the focus is on an event of a list.

@@ -6,6 +6,7 @@ mod card;
 mod card_actions;
 mod charts;
 mod charts_figure;
+mod charts_zones;
 mod compare;
 mod copy;
 mod dialog;

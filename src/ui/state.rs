@@ -21,6 +21,9 @@ use crate::undo::{Steps, Stroke};
 /// Width the first layout is made for, before the page was measured, px.
 const FIRST_WIDTH: f64 = 1096.0;
 
+/// A dataset of more events is answered in two steps.
+const LARGE: usize = 1000;
+
 /// One handle to all state, as small as can be: nearly every closure of the views holds one. Only its methods change
 /// anything.
 #[derive(Clone, Copy)]
@@ -211,6 +214,11 @@ impl AppState {
     /// The dataset shown.
     pub fn dataset(self) -> Arc<Dataset> {
         self.dataset.get_value()
+    }
+
+    /// Whether there are so many events that what can be seen answers first, and the rest a moment later.
+    pub(super) fn is_large(self) -> bool {
+        self.dataset.with_value(|d| d.events().len() > LARGE)
     }
 
     /// The strings of the page in its language. Not tracked: another language makes the page anew.

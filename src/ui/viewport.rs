@@ -20,7 +20,7 @@ impl AppState {
     pub(super) fn show(self, span: TimeSpan) {
         let viewport = self.viewport.get_untracked().fitted(span);
         self.viewport.set(viewport);
-        self.anchor.set((viewport, true));
+        self.anchor.set((viewport, self.settles_at_once(viewport)));
     }
 
     /// Moves or zooms without committing: once a frame, during a gesture.
@@ -35,7 +35,7 @@ impl AppState {
         if zoomed {
             // Every frame of a zoom is laid out, so it does without what cannot be seen.
             self.anchor.set((viewport, false));
-        } else if !with_neighbors || offset > REANCHOR_FRACTION * viewport.width() {
+        } else if (!with_neighbors && offset > 0.0) || offset > REANCHOR_FRACTION * viewport.width() {
             self.anchor.set((viewport, true));
         }
     }
@@ -43,12 +43,33 @@ impl AppState {
     /// Ends a gesture: the days in view become the period asked for.
     pub fn commit_viewport(self) {
         let viewport = self.viewport.get_untracked();
-        if self.anchor.get_untracked() != (viewport, true) {
-            self.anchor.set((viewport, true));
+        let (anchor, with_neighbors) = self.anchor.get_untracked();
+        let settles = with_neighbors || self.settles_at_once(viewport);
+        if (anchor, with_neighbors) != (viewport, settles) {
+            self.anchor.set((viewport, settles));
         }
         let (coverage, domain) = (self.dataset().coverage(), untrack(|| self.domain()));
         let span = viewport.span().clamped(domain);
         self.change(History::Replace, |v| v.filter.time = Some(span).filter(|span| *span != coverage));
+    }
+
+    /// Whether a view is laid out with its neighbours right away: where they are many, they come a moment later.
+    fn settles_at_once(self, viewport: Viewport) -> bool {
+        let (domain, span) = (untrack(|| self.domain()), viewport.span());
+        !self.is_large() || (span.start() <= domain.start() && domain.end() <= span.end())
+    }
+
+    /// Whether the view is laid out without its neighbours, though nothing is being zoomed.
+    pub(super) fn lacks_neighbors(self) -> bool {
+        !self.anchor.get().1 && self.is_large()
+    }
+
+    /// Lays out what can be panned to.
+    pub(super) fn place_neighbors(self) {
+        let (anchor, with_neighbors) = self.anchor.get_untracked();
+        if !with_neighbors && anchor == self.viewport.get_untracked() {
+            self.anchor.set((anchor, true));
+        }
     }
 
     /// Zooms by a factor around a place of the stage, and commits.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::named;
 use crate::chart::{Chart, ChartId, ChartRequest, chart, compare};
 use crate::compare::{Side, name};
-use crate::ui::charts_figure::{Zones, data_view, drawing};
+use crate::ui::charts_figure::{data_view, drawing};
+use crate::ui::charts_zones::Zones;
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 

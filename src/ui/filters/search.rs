@@ -1,25 +1,21 @@
 //! The search field.
 
 use crate::ui::signals::*;
-use gloo::timers::callback::Timeout;
 use leptos::html;
 use wasm_bindgen::JsCast as _;
 
 use crate::keys::{Command, Scope};
 use crate::ui::dom::{El, el, live_string};
-use crate::ui::hooks::use_window_event;
+use crate::ui::hooks::{use_later, use_window_event};
 use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
-
-/// Typing rests this long before the page is filtered, ms: less than a pause, more than a keystroke.
-const SETTLE_MS: u32 = 120;
 
 /// Finds as one types; `/` comes here from anywhere but a field.
 pub(in crate::ui) fn search_field(state: AppState) -> El {
     let panels = Panels::expect();
     let field: NodeRef<html::Input> = NodeRef::new();
-    let pending = StoredValue::new(None::<Timeout>);
-    on_cleanup(move || pending.update_value(|held| drop(held.take())));
+    // What is typed is seen before it is answered.
+    let pending = use_later();
     let text = Memo::new(move |_| state.filter.with(|f| f.text.clone()));
     use_window_event("keydown", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
@@ -33,10 +29,10 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
     });
     let typed = move |event: web_sys::Event| {
         let value = event_target_value(&event);
-        pending.set_value(Some(Timeout::new(SETTLE_MS, move || state.set_text(value))));
+        pending.soon(move || state.set_text(value));
     };
     let clear = move |_| {
-        pending.update_value(|held| drop(held.take()));
+        pending.forget();
         state.set_text(String::new());
         if let Some(field) = field.get_untracked() {
             field.set_value("");

@@ -65,7 +65,8 @@ impl LongList {
     /// Where the list begins on the screen.
     pub(super) fn origin(self) -> Option<f64> {
         // A group begins with the gap above it: the first one stands at the top.
-        self.elements(GROUP).first().map(|group| group.get_bounding_client_rect().top())
+        let group = self.list()?.query_selector(&["[", GROUP, "]"].concat()).ok().flatten()?;
+        Some(group.get_bounding_client_rect().top())
     }
 
     /// The first row whose top is in sight, and where it is in what is scrolled.

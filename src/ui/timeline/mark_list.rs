@@ -67,7 +67,7 @@ struct Standing {
 
 /// The group of all marks.
 pub(super) fn mark_list(state: AppState, stage: Stage, tab_stop: Memo<Option<u64>>) -> El {
-    let views = Memo::new(move |before: Option<&Views>| views(state, before));
+    let views = Memo::new(move |before: Option<&Views>| views(state, stage, before));
     el("g")
         .made(move |group| {
             let group = group.clone();
@@ -110,11 +110,11 @@ pub(super) fn focus_out(state: AppState, stage: Stage, event: &web_sys::FocusEve
 }
 
 /// Each mark as it should be; what is said and drawn already is taken over.
-fn views(state: AppState, before: Option<&Views>) -> Views {
+fn views(state: AppState, stage: Stage, before: Option<&Views>) -> Views {
     let (locale, visible, dataset) = (state.locale.get(), state.visible.get(), state.dataset());
     let kept = before.map_or(&[] as &[Arc<View>], |before| before.all.as_slice());
     let says_the_same = before.is_some_and(|b| b.locale == locale && Arc::ptr_eq(&b.visible, &visible));
-    let mut marks: Vec<Arc<RenderMark>> = state.marks.with(|marks| marks.as_ref().clone());
+    let mut marks: Vec<Arc<RenderMark>> = stage.shown.with(|shown| shown.marks.as_ref().clone());
     crate::order::sort_by(&mut marks, |a, b| a.mark.key.cmp(&b.mark.key));
     let mut kept = kept.iter().peekable();
     let all = marks.into_iter().map(|mark| {

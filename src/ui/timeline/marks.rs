@@ -20,7 +20,7 @@ pub(super) fn marks(state: AppState, stage: Stage) -> El {
     let size = |of: fn(&TimelineLayout) -> f64| live_string(move || Some(number(state.layout.with(|l| of(l)))));
     let tab_stop = Memo::new(move |_| tab_stop(state, stage));
     // One string for all bands: nearly all change on every frame of a zoom, and nothing holds on to them.
-    let bands = live_string(move || Some(state.marks.with(|marks| bands_svg(marks))));
+    let bands = live_string(move || Some(stage.shown.with(|shown| bands_svg(&shown.marks))));
     let moved = el("g")
         .attr("style", pan_style(state))
         .child(grid(state))

@@ -3,6 +3,7 @@
 mod axis;
 mod gestures;
 mod gutter;
+mod in_sight;
 mod key;
 mod keyboard;
 mod mark_list;
@@ -16,7 +17,7 @@ use leptos::html;
 use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, Value, el, live, live_string};
-use super::hooks::{use_element_width, use_window_event};
+use super::hooks::{use_element_width, use_later, use_window_event};
 use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
@@ -40,6 +41,8 @@ struct Stage {
     panels: Panels,
     /// Whether the focus is inside.
     has_focus: RwSignal<bool>,
+    /// The marks that are drawn.
+    shown: Memo<in_sight::Shown>,
     /// A cluster whose events are listed, by its key.
     listed: RwSignal<Option<u64>>,
     /// Whether the hint on the wheel is shown.
@@ -50,11 +53,13 @@ struct Stage {
 
 /// The whole timeline view.
 pub(super) fn timeline(state: AppState) -> El {
+    let (element, has_focus) = (NodeRef::new(), RwSignal::new(false));
     let stage = Stage {
-        element: NodeRef::new(),
+        element,
         current: RwSignal::new(None),
         panels: Panels::expect(),
-        has_focus: RwSignal::new(false),
+        has_focus,
+        shown: in_sight::shown_marks(state, element, has_focus),
         listed: RwSignal::new(None),
         wheel_hint: RwSignal::new(false),
         dragging: RwSignal::new(false),
@@ -69,6 +74,12 @@ pub(super) fn timeline(state: AppState) -> El {
     });
     let width = use_element_width(stage.element);
     Effect::new(move |_| state.resize(width.get()));
+    let neighbors = use_later();
+    Effect::new(move |_| {
+        if state.lacks_neighbors() {
+            neighbors.request(move || state.place_neighbors());
+        }
+    });
     let height = move || state.layout.with(|l| l.height);
     // Beside the others, the place under the timeline says that only these days have none.
     let is_empty = Memo::new(move |_| {

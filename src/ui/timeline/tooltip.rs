@@ -2,6 +2,7 @@
 
 use crate::ui::signals::*;
 
+use super::in_sight::sight;
 use super::{Stage, gestures};
 use crate::i18n::{DOT, DateStyle, date_words, span_words};
 use crate::layout::PlacedMark;
@@ -44,7 +45,7 @@ fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     let (width, height) = state.layout.with_untracked(|l| (l.viewport.width(), l.height));
     let x = mark.x + untrack(|| state.pan_offset());
     let left = crate::scale::clamp(x - WIDTH / 2.0, 0.0, (width - WIDTH).max(0.0));
-    let (start, end) = sight(stage, height);
+    let (start, end) = uncovered(stage, height);
     let (above, below) = (mark.y - HALF_MARK - GAP - start, end - mark.y - HALF_MARK - GAP);
     let (edge, at, room) = if above > below {
         ("px; bottom: ", height - mark.y + HALF_MARK + GAP, above)
@@ -74,18 +75,11 @@ fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     }
 }
 
-/// The part of the stage that is in sight: of the window, or of the box it is scrolled in; px from the stage's top.
-fn sight(stage: Stage, height: f64) -> (f64, f64) {
+/// What of the stage nothing covers; px from its top.
+fn uncovered(stage: Stage, height: f64) -> (f64, f64) {
     let Some(element) = stage.element.get_untracked() else { return (0.0, height) };
-    let window = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|px| px.as_f64());
-    let (mut top, mut bottom) = (0.0, window.unwrap_or(height));
-    let pane = element.closest(".together-pane").ok().flatten();
-    if let Some(pane) = pane.filter(|pane| pane.scroll_height() > pane.client_height()) {
-        let rect = pane.get_bounding_client_rect();
-        (top, bottom) = (rect.top().max(top), rect.bottom().min(bottom));
-    }
-    let origin = element.get_bounding_client_rect().top();
-    ((top + COVERED.0 - origin).max(0.0), (bottom - COVERED.1 - origin).min(height))
+    let (start, end) = sight(&element);
+    ((start + COVERED.0).max(0.0), (end - COVERED.1).min(height))
 }
 
 fn with_event(tooltip: El, state: AppState, id: EventId, lane: crate::layout::LaneKey) -> El {

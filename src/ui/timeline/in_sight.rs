@@ -1,0 +1,91 @@
+//! Which marks stand in the page: all, or for a moment those in sight.
+//!
+//! The lanes of thousands of events are higher than what is seen of them. An answer draws what is seen; the rest follows
+//! once that is painted, before anyone can have scrolled to it.
+
+use std::sync::Arc;
+
+use crate::ui::signals::*;
+use leptos::html;
+
+use crate::layout::{RenderMark, Viewport};
+use crate::model::EventId;
+use crate::ui::hooks::{use_early_window_event, use_frame, use_later, use_window_event};
+use crate::ui::state::AppState;
+
+/// px beyond either edge of what is in sight that count as seen, too.
+const MARGIN: f64 = 48.0;
+
+/// Fewer marks than these out of sight are drawn at once.
+const FEW: usize = 100;
+
+/// The marks that are drawn.
+#[derive(Clone)]
+pub(super) struct Shown {
+    pub(super) marks: Arc<Vec<Arc<RenderMark>>>,
+    /// Whether others follow.
+    is_part: bool,
+    /// What they are an answer to.
+    viewport: Viewport,
+    visible: Arc<Vec<EventId>>,
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.marks, &other.marks) && self.is_part == other.is_part
+    }
+}
+
+/// The marks to draw in an element. While it has the focus all are, so that the focus can follow its event.
+pub(super) fn shown_marks(state: AppState, element: NodeRef<html::Div>, has_focus: RwSignal<bool>) -> Memo<Shown> {
+    let (rest, later, frame) = (RwSignal::new(()), use_later(), use_frame());
+    // Asked of the page only when nothing is about to change it: asking makes it lay out what has changed.
+    let seen = StoredValue::new((0.0, f64::INFINITY));
+    let look = move || {
+        if let Some(sight) = element.try_get_untracked().flatten().map(|element| sight(&element)) {
+            seen.set_value(sight);
+        }
+    };
+    use_early_window_event("scroll", move |_| frame.request(look));
+    use_window_event("resize", move |_| frame.request(look));
+    let shown = Memo::new(move |before: Option<&Shown>| {
+        rest.track();
+        let (marks, visible) = (state.marks.get(), state.visible.get());
+        let viewport = state.layout.with(|layout| layout.viewport);
+        let is_new = |before: &Shown| before.viewport != viewport || !Arc::ptr_eq(&before.visible, &visible);
+        let all = Shown { marks, is_part: false, viewport, visible: visible.clone() };
+        if !state.is_large() || has_focus.get_untracked() || !before.is_some_and(is_new) {
+            return all;
+        }
+        let (start, end) = seen.get_value();
+        let in_sight = |mark: &&Arc<RenderMark>| start - MARGIN <= mark.mark.y && mark.mark.y <= end + MARGIN;
+        let near: Vec<Arc<RenderMark>> = all.marks.iter().filter(in_sight).cloned().collect();
+        if near.len() + FEW > all.marks.len() {
+            return all;
+        }
+        Shown { marks: Arc::new(near), is_part: true, ..all }
+    });
+    Effect::new(move |_| {
+        let is_part = shown.with(|shown| shown.is_part);
+        later.request(move || {
+            look();
+            if is_part {
+                rest.set(());
+            }
+        });
+    });
+    shown
+}
+
+/// The part of an element that is in sight: of the window, or of the box it is scrolled in; px from its top.
+pub(super) fn sight(element: &web_sys::Element) -> (f64, f64) {
+    let window = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|px| px.as_f64());
+    let (mut top, mut bottom) = (0.0, window.unwrap_or(f64::INFINITY));
+    let pane = element.closest(".together-pane").ok().flatten();
+    if let Some(pane) = pane.filter(|pane| pane.scroll_height() > pane.client_height()) {
+        let rect = pane.get_bounding_client_rect();
+        (top, bottom) = (rect.top().max(top), rect.bottom().min(bottom));
+    }
+    let origin = element.get_bounding_client_rect().top();
+    (top - origin, bottom - origin)
+}
