@@ -337,3 +337,19 @@ fn drawings_are_those_of_the_golden_files() {
         "not as in {stale:#?}: look at the drawings, then run UPDATE_EXPECT=1 cargo test --test chart"
     );
 }
+
+/// A page that is measured before its style sheet has come may be any width.
+#[test]
+fn no_size_is_below_zero_whatever_the_width() {
+    let dataset = dataset(gsi_timeline::EMBEDDED_DATASET);
+    let (filter, ids) = (Filter::default(), selected(&dataset, &Filter::default(), dataset.coverage()));
+    for (id, width) in ChartId::ALL.into_iter().flat_map(|id| [0.0, 1.0, 40.0, 120.0, 240.0].map(|width| (id, width))) {
+        let span = dataset.coverage();
+        let request = ChartRequest { dataset: &dataset, ids: &ids, filter: &filter, span, locale: Locale::En, width };
+        let Some(chart) = chart(id, &request) else { continue };
+        let is_fault = |shape: &&Shape| matches!(shape, Shape::Rect { w, h, .. } | Shape::Band { w, h, .. } if *w < 0.0 || *h < 0.0);
+        let faults: Vec<&Shape> = chart.scene.shapes.iter().filter(is_fault).collect();
+        assert!(chart.scene.width >= 0.0 && chart.scene.height >= 0.0, "{} at {width}", id.slug());
+        assert!(faults.is_empty(), "{} at {width}: {faults:?}", id.slug());
+    }
+}

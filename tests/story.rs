@@ -277,6 +277,19 @@ proptest! {
         }
     }
 
+    /// All of the way but the browser's part of it, which packs and unpacks bytes.
+    #[test]
+    fn a_story_comes_back_from_its_link(story in any_story(), foreign in "[?a-z=]{0,9}") {
+        let text = json(&story, dataset());
+        let fragment = with_payload(&format!("#{foreign}"), Some(&payload(Packing::Plain, text.as_bytes())));
+        let address = format!("https://example.org/?view=story&story=own{fragment}");
+        let hash = &address[address.find('#').expect("a fragment")..];
+        let (packing, bytes) = in_fragment(hash).and_then(unpack).expect("the payload");
+        prop_assert_eq!(packing, Packing::Plain);
+        let text = String::from_utf8(bytes).expect("a text");
+        prop_assert_eq!(read(&text, Origin::Own), Ok(vec![story]));
+    }
+
     #[test]
     fn any_fragment_and_any_file_is_read_without_panic(text in "\\PC{0,60}", json in "[\\[\\]{}\":,a-z0-9]{0,40}") {
         let _ = in_fragment(&text).and_then(unpack);

@@ -44,6 +44,23 @@ test('leaving keeps the view of the stop; presenting again goes on there', async
   await stage.atStop(5, N);
 });
 
+test('a story is presented from its page, whatever was presented before', async ({ page }) => {
+  const stage = await stageOf(page, STORY);
+  await stage.atStop(1, N);
+  await page.keyboard.press('Escape');
+  // One view, which is no story.
+  await stage.app.show('table');
+  await page.keyboard.press('p');
+  await expect(stage.stage).toBeVisible();
+  await expect(stage.count).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await stage.app.show('story');
+  await page.getByRole('link', { name: 'Mediations and position papers', exact: true }).click();
+  await page.getByRole('article').getByRole('button', { name: 'Present', exact: true }).click();
+  await stage.atStop(1, 7);
+  await expect(stage.headline).toContainText('mediations');
+});
+
 test('steps fill no history', async ({ page }) => {
   const stage = await stageOf(page, '?view=table');
   await page.goto('./?view=table');
@@ -279,20 +296,33 @@ test('for who has no keys: the edges, the controls, a swipe', async ({ page }) =
   await expect(controls).toHaveCSS('opacity', '1');
 });
 
-test('the days travel from one stop to the next, and only then', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
+test('the days travel from one stop to the next, and only then; not for who wants no motion', async ({ page }) => {
+  await page.clock.install();
   const stage = await stageOf(page, STORY);
-  await page.evaluate(() => {
-    window.frames_seen = new Set();
-    const look = () => {
-      const mark = document.querySelector('.present-mark');
-      if (mark) window.frames_seen.add(mark.getAttribute('transform'));
-      requestAnimationFrame(look);
-    };
-    look();
-  });
+  await stage.atStop(1, N);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  // Where the first periods of the axis stand.
+  const place = () => stage.drawing.locator('text').evaluateAll((all) => all.slice(0, 3).map((text) => `${text.textContent} ${text.getAttribute('x')}`).join());
+  const moving = page.locator('.present-drawing--moving');
+  const first = await place();
   await page.keyboard.press('PageDown');
   await stage.atStop(2, N);
-  await expect(page.locator('.present-drawing--moving')).toHaveCount(0);
-  expect(await page.evaluate(() => window.frames_seen.size)).toBeGreaterThan(2);
+  await expect(moving).toHaveCount(0);
+  const second = await place();
+  expect(second).not.toBe(first);
+  await page.clock.runFor(1000);
+  expect(await place()).toBe(second);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.keyboard.press('PageUp');
+  await stage.atStop(1, N);
+  // The first frame begins at the stop before, those after are between the two.
+  await page.clock.runFor(100);
+  await expect(moving).toHaveCount(1);
+  const between = await place();
+  expect([first, second]).not.toContain(between);
+  await page.clock.runFor(400);
+  await expect(moving).toHaveCount(0);
+  expect(await place()).toBe(first);
+  await page.clock.runFor(1000);
+  expect(await place()).toBe(first);
 });

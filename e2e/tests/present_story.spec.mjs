@@ -29,6 +29,10 @@ for (const { lang, scheme, width, height } of RUNS) {
       await stage.atStop(at, N, lang);
       await expect(page).toHaveURL(new RegExp(`step=${at}(&|$)`));
       headlines.add(await stage.headline.textContent());
+      // The line says how far it is.
+      await expect(page.locator('.present-step')).toHaveCount(N);
+      await expect(page.locator('.present-step--done')).toHaveCount(at - 1);
+      await expect(page.locator('.present-step--now')).toHaveCount(1);
       await stage.expectLegible();
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
       // The axis stays where it is, whatever number of lines a stop says.
@@ -58,14 +62,20 @@ for (const { lang, scheme, width, height } of RUNS) {
   });
 }
 
-for (const [lang, scheme] of [['en', 'light'], ['zh', 'dark']]) {
-  test(`every stop of the other stories is legible: ${lang}, ${scheme}`, async ({ page }) => {
+// On a wide stage, and on a phone held upright.
+for (const { lang, scheme, width, height } of [
+  { lang: 'en', scheme: 'light', width: 1280, height: 720 },
+  { lang: 'zh', scheme: 'dark', width: 390, height: 844 },
+]) {
+  test(`every stop of the other stories is legible: ${lang}, ${scheme}, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
     const stage = new StagePage(page);
     for (const [id, n] of [['joint-statements', 8], ['mediations', 7]]) {
       await stage.open(`?mode=present&story=${id}&lang=${lang}&scheme=${scheme}`);
       for (let at = 1; at <= n; at += 1) {
         await stage.atStop(at, n, lang);
         await stage.expectLegible();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         await page.keyboard.press('PageDown');
       }
     }
