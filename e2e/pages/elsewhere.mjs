@@ -25,7 +25,7 @@ async function serveSite(baseURL, cors) {
 
 /**
  * Starts both. `frames` are attributes of frames, `src` relative to the site; what the frames post is kept in `window.said`.
- * `body` makes markup from the address of the site, `headers` the headers of the page around the frames.
+ * `body` makes markup from the address of the site each time the page is asked for, `headers` the headers of the page around the frames.
  * Returns the address of the page around them, what of the site was asked for, and what stops both.
  */
 export async function elsewhere(baseURL, { cors = false, frames = [], head = '', body = () => '', headers = () => ({}) }) {
@@ -34,12 +34,12 @@ export async function elsewhere(baseURL, { cors = false, frames = [], head = '',
     const attributes = Object.entries(more).map(([name, value]) => `${name}="${value}"`).join(' ');
     return `<iframe title="Timeline" src="${new URL(src, site.url)}" ${attributes}></iframe>`;
   }).join('\n');
-  const page = `<!doctype html><title>Another site</title><body style="margin:0">
+  const page = () => `<!doctype html><title>Another site</title><body style="margin:0">
     <script>window.said = []; addEventListener('message', (e) => said.push({ data: e.data, origin: e.origin }));</script>
     ${head}${markup}${body(site.url)}`;
   const host = createServer((request, answer) => {
     answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers(site.url) });
-    answer.end(/^\/(\?|$)/.test(request.url) ? page : '');
+    answer.end(/^\/(\?|$)/.test(request.url) ? page() : '');
   });
   const url = await listen(host);
   return { url, site: site.url, asked: site.asked, stop: () => [site.server, host].forEach((server) => { server.closeAllConnections(); server.close(); }) };

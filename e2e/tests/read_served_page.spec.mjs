@@ -189,6 +189,30 @@ for (const [width, height] of [[1280, 800], [1024, 768], [390, 844]]) {
   });
 }
 
+for (const [file, waits, inVain] of [
+  ['embed.html?region=africa', 'The whole record, until the view you asked for is here', /The address asks for a part of the record/],
+  ['index.zh.html?view=charts', '所选视图载入之前，先显示全部记录', /网址要求显示部分记录/],
+]) {
+  test(`what stands for another view says so: ${file}`, async ({ page, faults }) => {
+    faults.mayFail = true;
+    let release;
+    const held = new Promise((done) => { release = done; });
+    await page.route(/(\.wasm|embed\.js)$/, async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(`./${file}`);
+    const served = page.locator('.served');
+    await expect(served.getByText(waits)).toBeVisible();
+    await expect(served.getByRole('heading', { level: 1 })).toBeHidden();
+    release();
+    // The whole is what remains, and its headline is true of it.
+    await expect(failure(page)).toContainText(inVain);
+    await expect(served.getByText(waits)).toBeHidden();
+    await expect(served.getByRole('heading', { level: 1 })).toContainText('167');
+  });
+}
+
 test('there is no moment without a view', async ({ page, app }) => {
   await page.addInitScript(() => {
     window.empty = 0;

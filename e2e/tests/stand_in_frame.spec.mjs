@@ -101,6 +101,33 @@ for (const [query, width] of [['?region=east-asia', 800], ['?view=charts&region=
   });
 }
 
+for (const [width, height] of [[390, 640], [800, 500], [1280, 500]]) {
+  test(`what is opened stands where its reader looks: ${width} × ${height}`, async ({ page, baseURL }) => {
+    const host = await elsewhere(baseURL, {
+      body: (site) => `<meta name="viewport" content="width=device-width"><p style="height: 300px"></p><iframe src="${site}embed.html" title="Timeline" style="width: 100%; height: 900px; border: 0"></iframe><p style="height: 900px"></p>`,
+    });
+    await page.setViewportSize({ width, height });
+    await page.goto(host.url);
+    // Frame and screen overlap by a part of either.
+    await page.evaluate(() => scrollTo(0, 160));
+    const inside = page.locator('iframe').contentFrame();
+    await inside.locator('.app[data-ready]').waitFor();
+    await inside.locator('[data-event]:visible').first().click();
+    const card = inside.getByRole('complementary');
+    await card.waitFor();
+    const screen = async () => {
+      const { top, bottom } = await card.evaluate((element) => element.getBoundingClientRect().toJSON());
+      const at = await page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().top);
+      return { isBelowTop: at + top >= -1, isAboveEnd: at + bottom <= height + 1 };
+    };
+    await expect.poll(screen).toEqual({ isBelowTop: true, isAboveEnd: true });
+    // It goes along when the page around is scrolled on.
+    await page.evaluate(() => scrollTo(0, 520));
+    await expect.poll(screen).toEqual({ isBelowTop: true, isAboveEnd: true });
+    host.stop();
+  });
+}
+
 test('it leads to the same view on the whole page, in a tab of its own', async ({ page, context }) => {
   await open(page, 'embed.zh.html?region=middle-east&time=2023');
   await page.getByRole('group', { name: /^方向键/ }).getByRole('button').first().focus();

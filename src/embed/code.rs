@@ -11,7 +11,7 @@ pub enum EmbedCode {
     Frame,
     /// An element and its script: its height follows what is in it, links of the page reach it.
     Script,
-    /// A block of WordPress's editor, recognised when pasted.
+    /// A block of WordPress's editor, recognised when pasted: a frame with a link below.
     WordPress,
     /// For Moodle and other editors that drop styles: a frame with a link below.
     Moodle,
@@ -64,9 +64,9 @@ impl Embedding {
             EmbedCode::Frame => self.frame(" style=\"border:0\""),
             EmbedCode::Script => self.script(),
             EmbedCode::WordPress => {
-                format!("<!-- wp:html -->\n{}\n<!-- /wp:html -->", self.frame(" style=\"border:0\""))
+                format!("<!-- wp:html -->\n{}\n<!-- /wp:html -->", self.with_link(" style=\"border:0\""))
             }
-            EmbedCode::Moodle => format!("{}\n<p>{}</p>", self.frame(" frameborder=\"0\""), self.anchor()),
+            EmbedCode::Moodle => self.with_link(" frameborder=\"0\""),
             EmbedCode::Markdown => self.markdown(),
             EmbedCode::Link => self.page(),
         }
@@ -90,6 +90,11 @@ impl Embedding {
             escape(&self.title),
             self.height,
         )
+    }
+
+    /// Where frames are taken out of what some people write, the link stays.
+    fn with_link(&self, border: &str) -> String {
+        format!("{}\n<p>{}</p>", self.frame(border), self.anchor())
     }
 
     fn anchor(&self) -> String {
@@ -160,7 +165,6 @@ mod tests {
              title=\"{TITLE}\" width=\"100%\" height=\"640\" style=\"border:0\" loading=\"lazy\" allowfullscreen></iframe>"
         );
         check(EmbedCode::Frame, &frame);
-        check(EmbedCode::WordPress, &format!("<!-- wp:html -->\n{frame}\n<!-- /wp:html -->"));
     }
 
     #[test]
@@ -177,7 +181,12 @@ mod tests {
     }
 
     #[test]
-    fn where_styles_are_dropped_a_link_stands_below() {
+    fn where_a_host_takes_things_out_a_link_stands_below() {
+        let block = view().code(EmbedCode::WordPress);
+        assert!(
+            block.starts_with("<!-- wp:html -->\n<iframe ") && block.ends_with("</a></p>\n<!-- /wp:html -->"),
+            "{block}"
+        );
         let code = view().code(EmbedCode::Moodle);
         assert!(!code.contains("style="), "{code}");
         assert!(code.contains("frameborder=\"0\"") && code.contains("<p><a href="), "{code}");

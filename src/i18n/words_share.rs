@@ -116,7 +116,7 @@ pub(super) static EN: ShareWords = ShareWords {
             "Paste it into the HTML of the page. The height then follows the content, and a link to your page with ?event=… opens that event."
         }
         EmbedCode::WordPress => {
-            "Paste it into the editor as it is: it becomes a Custom HTML block. On WordPress.com this needs a plan that allows it; otherwise use the plain link."
+            "Paste it into the editor as it is: it becomes a Custom HTML block. Where your role or plan may not use frames, the link below stays."
         }
         EmbedCode::Moodle => {
             "In the editor of a page or label choose Tools, Source code, and paste it. Where the site removes frames, the link below stays."
@@ -172,7 +172,7 @@ pub(super) static ZH: ShareWords = ShareWords {
         EmbedCode::Frame => "粘贴到网页的HTML中要显示的位置。谷歌协作平台：依次选择“插入”“嵌入”“嵌入代码”。",
         EmbedCode::Script => "粘贴到网页的HTML中。高度会随内容变化；网页地址带有“?event=…”时，会直接打开该事件。",
         EmbedCode::WordPress => {
-            "直接粘贴到编辑器，会自动成为“自定义HTML”区块。WordPress.com须有支持该功能的套餐，否则请使用普通链接。"
+            "直接粘贴到编辑器，会自动成为“自定义HTML”区块。如果您的角色或套餐不允许使用框架，下方的链接仍会保留。"
         }
         EmbedCode::Moodle => {
             "在网页或标签的编辑器中依次选择“工具”“源代码”，再粘贴。如果网站去除框架，下方的链接仍会保留。"

@@ -97,15 +97,24 @@
     }).then(function (run) { return ready.then(run); });
   }
 
-  function modular() {
-    var wasm = fetch(files.wasm).then(function (answer) {
+  function answer(how) {
+    return fetch(files.wasm, how).then(function (answer) {
       if (!answer.ok) throw problem('missing', files.wasm + ': ' + answer.status);
       return answer;
     });
-    // Ready for the moment in which it is seen: the connection is not held open until then.
-    if (isFramed) {
-      wasm = wasm.then(function (answer) { return answer.arrayBuffer(); }).then(function (bytes) { return WebAssembly.compile(bytes); });
-    }
+  }
+
+  // Ready for the moment in which a frame is seen: the connection is not held open until then.
+  function compiled(how) {
+    return answer(how).then(function (answer) { return answer.arrayBuffer(); }).then(function (bytes) { return WebAssembly.compile(bytes); });
+  }
+
+  function modular() {
+    // Many frames that start together share one download; where the browser cannot keep it, all but one of them fail.
+    var wasm = !isFramed ? answer() : compiled().catch(function (error) {
+      if (error.why || reason(error) !== 'missing') throw error;
+      return compiled({ cache: 'no-store' });
+    });
     var module = import(files.module);
     return Promise.all([module, wasm, ready]).then(function (all) {
       return all[0].default({ module_or_path: all[1] });
