@@ -360,7 +360,7 @@ fn a_handout_has_a_sheet_for_every_stop_and_lists_every_event_of_each() {
         for (i, stop) in story.stops.iter().enumerate() {
             let ids = show(stop, dataset(), index(), locale).selection.ids;
             let listed = own[i].matches("<li class=\"print-event\">").count();
-            if ids.len() <= 40 {
+            if listed > 0 {
                 assert_eq!(listed, ids.len(), "{} {} {locale:?}", story.slug, i + 1);
                 continue;
             }
@@ -372,11 +372,14 @@ fn a_handout_has_a_sheet_for_every_stop_and_lists_every_event_of_each() {
             };
             let sheet = behind.iter().find(is_named).unwrap_or_else(|| panic!("{} {number} {locale:?}", story.slug));
             assert_eq!(sheet.matches("<li class=\"print-event\">").count(), ids.len());
-            let at_end = [" stand at the end of this handout", "列于讲义末尾"];
+            let at_end = ["listed at the end of this handout", "列于讲义末尾"];
             assert!(at_end.iter().any(|words| own[i].contains(words)), "{}", own[i]);
             long.push(ids);
         }
+        let n_long = long.len();
         long.dedup();
         assert_eq!(behind.len(), long.len(), "what several stops show stands there once");
+        // Few events have room beside the words about them.
+        assert!(n_long <= 2, "{} {locale:?}: {n_long}", story.slug);
     }
 }

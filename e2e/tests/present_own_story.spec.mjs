@@ -141,7 +141,6 @@ for (const lang of ['en', 'zh']) {
     await expect(app.headline).toHaveText(TITLE.title[lang]);
     await page.locator('html[data-whole]').waitFor({ state: 'attached' });
     const pages = await pagesOf(await page.pdf({ format: 'A4' }));
-    expect(pages).toHaveLength(3);
     for (const [i, headline] of HEADLINES[lang].entries()) {
       expect(pages[i].text).toContain(lang === 'en' ? `${i + 1}of3` : `${i + 1}/3`);
       expect(pages[i].text).toContain(bare(headline));

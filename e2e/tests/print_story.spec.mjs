@@ -29,4 +29,20 @@ for (const lang of LANGUAGES) {
       }
     }
   });
+
+  test(`every stop is one sheet, however many its events: they are listed behind the last, in ${lang}`, async ({ app, page }) => {
+    await app.open(`?view=story&story=two-years&lang=${lang}`);
+    const headlines = await page.locator('.story-stop h2').allTextContents();
+    const titles = await page.locator('.story-stop').first().locator('.story-events a').evaluateAll((all) => all.map((link) => link.textContent));
+    expect(titles.length).toBeGreaterThan(100);
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-whole'));
+    const pages = await pagesOf(await page.pdf({ format: 'Letter' }));
+    for (const [i, headline] of headlines.entries()) {
+      expect(pages[i].text).toContain(lang === 'en' ? `${i + 1}of${headlines.length}` : `${i + 1}/${headlines.length}`);
+      expect(pages[i].text).toContain(bare(headline));
+    }
+    const behind = pages.slice(headlines.length).map(({ text }) => text).join('');
+    expect(behind).toContain(bare(lang === 'en' ? 'All 167 events of stops 1 and 10' : '第1、10节的全部167项事件'));
+    expect(titles.filter((title) => !behind.includes(bare(title)))).toEqual([]);
+  });
 }

@@ -28,7 +28,7 @@ use crate::scene::svg::{escape, write_in};
 use crate::scene::{GRID, Glyph, Paint, Palette, Scene, Weight};
 
 /// What fits between the margins of either paper, px: A4 is 182 mm wide inside, Letter 245 mm high.
-const SHEET: (f64, f64) = (687.0, 925.0);
+pub(super) const SHEET: (f64, f64) = (687.0, 925.0);
 
 /// Drawings are laid out as on a screen and set smaller: glyphs of 12 become 9.
 const SCALE: f64 = 0.75;
@@ -52,6 +52,14 @@ const MOST_OF_SHEET: f64 = 0.38;
 /// px over a chart: its headline, its rule and the room to the next.
 const FIGURE_HEAD: f64 = 110.0;
 
+/// Of a list: the px its words have in a column, its heading, and a year with what is around it.
+const LIST_COLUMN: f64 = 254.0;
+const LIST_HEAD: f64 = 32.0;
+const LIST_YEAR: f64 = 22.0;
+
+/// Of an event in a list: size of the text, its line, and the line of a link, px.
+const ROW: (f64, f64, f64) = (10.5, 14.0, 12.0);
+
 /// The longest address that is repeated in every foot, in characters; a longer one stands in the head only.
 const MOST_FOOT: usize = 400;
 
@@ -61,7 +69,9 @@ pub fn page(subject: &Subject, with_charts: bool) -> String {
     foot(subject, &mut out);
     head(subject, &mut out);
     if with_charts {
-        ChartId::ALL.into_iter().for_each(|id| figure(subject, id, &mut out));
+        for id in ChartId::ALL {
+            figure(subject, id, &mut out);
+        }
     }
     if !subject.ids.is_empty() {
         timeline(subject, with_charts, &mut out);
@@ -128,8 +138,9 @@ fn drawing(subject: &Subject, scene: &Scene, title: &str, palette: Palette, scal
     write_in(scene, title, subject.locale.tag(), palette, scale)
 }
 
-pub(super) fn figure(subject: &Subject, id: ChartId, out: &mut String) {
-    let Some(chart) = chart_of(subject, id, SHEET.0 / SCALE) else { return };
+/// A chart with its finding and its rule; the px it is high.
+pub(super) fn figure(subject: &Subject, id: ChartId, out: &mut String) -> f64 {
+    let Some(chart) = chart_of(subject, id, SHEET.0 / SCALE) else { return 0.0 };
     let (w, h) = (chart.scene.width, chart.scene.height);
     let scale = SCALE.min(SHEET.0 / w).min((SHEET.1 - FIGURE_HEAD) / h);
     let mut content = String::new();
@@ -137,11 +148,14 @@ pub(super) fn figure(subject: &Subject, id: ChartId, out: &mut String) {
     words(&mut content, "p", "print-rule", &chart.rule);
     // Hues stay: stacked regions have nothing else, and neighbours differ in lightness.
     content += &drawing(subject, &chart.scene, &chart.headline, Palette::Paper, scale);
+    let mut height = FIGURE_HEAD + h * scale;
     if matches!(id, ChartId::Cumulative | ChartId::Stances) {
         let key = key::draw(&statement_key(subject), w);
+        height += key.height * scale;
         content += &drawing(subject, &key, messages(subject.locale).key_name, Palette::Paper, scale);
     }
     element(out, "figure", "print-figure", &content);
+    height
 }
 
 /// The timeline in pieces, and its key.
@@ -161,13 +175,40 @@ fn timeline(subject: &Subject, on_next_sheet: bool, out: &mut String) {
     element(out, "div", "print-key", &key);
 }
 
-/// The whole timeline as one drawing, set as small as its sheet asks for.
-pub(super) fn lanes(subject: &Subject, out: &mut String) {
+/// The whole timeline as one drawing, set as small as its sheet asks for; the px it is high.
+pub(super) fn lanes(subject: &Subject, out: &mut String) -> f64 {
     let placed = whole_layout(subject, SHEET.0 / SCALE, GUTTER, METRICS);
     let scene = timeline_scene(subject.dataset, &placed, None, subject.locale, GUTTER);
     let scale = SCALE.min(SHEET.1 * MOST_OF_SHEET / scene.height);
     let drawn = drawing(subject, &scene, &subject.headline.text(), Palette::Ink, scale);
     element(out, "div", "print-drawing", &drawn);
+    scene.height * scale
+}
+
+/// px that some words take, in lines of a width.
+pub(super) fn lines_height(text: &str, (size, line): (f64, f64), weight: Weight, width: f64) -> f64 {
+    if text.is_empty() { 0.0 } else { line * wrap(text, size, weight, width).len() as f64 }
+}
+
+/// px that the list of these events takes in its two columns, with its heading, at most.
+pub(super) fn list_height(subject: &Subject) -> f64 {
+    let mut height = 0.0;
+    let (mut highest, mut year) = (0.0_f64, None);
+    for event in subject.ids.iter().map(|id| subject.dataset.event(*id)) {
+        let own = event.span.start().ymd().0;
+        if year != Some(own) {
+            (height, year) = (height + LIST_YEAR, Some(own));
+        }
+        let name = |region| subject.dataset.taxonomy().region(region).label.get(subject.locale).as_str();
+        let regions: Vec<&str> = event.regions.iter().map(|region| name(*region)).collect();
+        let text = [event.title.get(subject.locale), " ", &regions.join(", "), " · § 2.2.10 · p. 100"].concat();
+        let links: f64 =
+            event.links.iter().map(|link| lines_height(link, (ROW.0, ROW.2), Weight::Regular, LIST_COLUMN)).sum();
+        let row = lines_height(&text, (ROW.0, ROW.1), Weight::Regular, LIST_COLUMN) + links + 2.0;
+        (height, highest) = (height + row, highest.max(row));
+    }
+    // No column ends in the middle of an event: the longer one may have half of one more.
+    LIST_HEAD + (height + highest) / 2.0
 }
 
 fn lanes_drawing(subject: &Subject, piece: &TimelineLayout) -> String {

@@ -54,8 +54,10 @@ pub struct StoryWords {
     pub missing_event: fn(&str) -> String,
     /// A part of a stop's view that the dataset does not have: parameter, value.
     pub missing_part: fn(&str, &str) -> String,
-    /// Heading of the events on paper: how many are listed, of how many.
-    pub listed: fn(usize, usize) -> String,
+    /// Heading of the events on paper: how many.
+    pub listed: fn(usize) -> String,
+    /// Where they are, if they have no room on the stop's sheet: how many.
+    pub listed_behind: fn(usize) -> String,
     /// Heading of the events of stops that have too many for their sheets: the stops, how many events.
     pub all_of_stops: fn(&[usize], usize) -> String,
     /// Heading over the speaker's notes.
@@ -208,13 +210,8 @@ pub(super) static EN: StoryWords = StoryWords {
             "This stop asked for {key} “{value}”, which this dataset does not have, or no longer. The rest is shown."
         )
     },
-    listed: |n, of| {
-        if n == of {
-            format!("Events ({n})")
-        } else {
-            format!("The {n} major events of {of}; all of them stand at the end of this handout")
-        }
-    },
+    listed: |n| format!("Events ({n})"),
+    listed_behind: |n| format!("All {n} events are listed at the end of this handout."),
     all_of_stops: |stops, n| match stops {
         [stop] => format!("All {n} events of stop {stop}"),
         stops => format!("All {n} events of stops {}", listed(stops, ", ", " and ")),
@@ -305,13 +302,8 @@ pub(super) static ZH: StoryWords = StoryWords {
     no_events: "本数据集中没有符合此视图的事件。",
     missing_event: |id| format!("本节要打开的事件“{id}”在此数据集中没有或已撤下，其余照常显示。"),
     missing_part: |key, value| format!("本节的筛选条件 {key}“{value}”在此数据集中没有或已撤下，其余照常显示。"),
-    listed: |n, of| {
-        if n == of {
-            format!("事件（{n}项）")
-        } else {
-            format!("{of}项事件中的{n}项要事，全部列于讲义末尾")
-        }
-    },
+    listed: |n| format!("事件（{n}项）"),
+    listed_behind: |n| format!("全部{n}项事件列于讲义末尾。"),
     all_of_stops: |stops, n| format!("第{}节的全部{n}项事件", listed(stops, "、", "、")),
     notes: "备注",
     share: "链接与嵌入",

@@ -103,7 +103,9 @@ fn now() -> f64 {
 pub(in crate::ui) fn notes_page(state: AppState) -> El {
     let talk = Talk::expect();
     let words = state.words().present;
-    let place = RwSignal::new(Place { at: talk.place.get_untracked().0, ..Place::default() });
+    // Until the stage says more, the stop of the address: its story may be on its way yet.
+    let at = state.view.with_untracked(|v| v.step).unwrap_or(1).max(1) - 1;
+    let place = RwSignal::new(Place { at, ..Place::default() });
     let is_heard = RwSignal::new(false);
     let room = state.view.with_untracked(|v| v.room.clone()).unwrap_or_default();
     talk.channel.open(&room, move |message| match message {
