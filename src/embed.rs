@@ -11,8 +11,8 @@ pub use message::HostMessage;
 
 use crate::export::quoted;
 
-/// The height of a frame that shows the spine, which is as long as all of time, px.
-pub const SPINE_HEIGHT: f64 = 640.0;
+/// The height of a narrow frame that shows the spine or a list, which are as long as all of time, px.
+pub const LONG_HEIGHT: f64 = 640.0;
 
 /// The least height that is asked for, px: in a lower frame the page is laid out otherwise, and may then be higher, so
 /// that the two heights would take turns without end. `embed.css` says from where on.
@@ -26,8 +26,8 @@ pub const LEAST_HEIGHT: f64 = 321.0;
 /// assert_eq!(asked_height(305.0, false), 321);
 /// assert_eq!(asked_height(10_000.0, true), 640);
 /// ```
-pub fn asked_height(natural: f64, is_spine: bool) -> u32 {
-    let most = if is_spine { SPINE_HEIGHT } else { f64::INFINITY };
+pub fn asked_height(natural: f64, is_long: bool) -> u32 {
+    let most = if is_long { LONG_HEIGHT } else { f64::INFINITY };
     natural.min(most).max(LEAST_HEIGHT).ceil() as u32
 }
 

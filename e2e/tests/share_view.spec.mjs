@@ -1,5 +1,6 @@
 // The dialog of sharing: the link, the choices, the preview, the code.
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../pages/test.mjs';
 
 const dialog = (page) => page.getByRole('dialog', { name: 'Share' });
@@ -93,3 +94,25 @@ test('each place has its code, and what to do there in words', async ({ app, pag
   }
   expect(told.size).toBe(6);
 });
+
+for (const [colorScheme, width] of [['light', 1280], ['dark', 320]]) {
+  test(`the page on embedding shows each host: ${colorScheme}, ${width} px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./embedding.html');
+    for (const [host, drawing] of [['WordPress', /WordPress's editor/], ['Moodle', /Moodle's editor/], ['Google Sites', /Google Sites/]]) {
+      await expect(page.getByRole('heading', { name: host, exact: true }).first()).toBeVisible();
+      await expect(page.getByRole('img', { name: drawing }).first()).toBeVisible();
+    }
+    const photographs = page.locator('picture img');
+    await expect(photographs).toHaveCount(6);
+    for (const photograph of await photographs.all()) {
+      await photograph.scrollIntoViewIfNeeded();
+      await expect.poll(() => photograph.evaluate((image) => image.naturalWidth)).toBeGreaterThan(709);
+      expect(await photograph.evaluate((image) => image.currentSrc.includes('.dark.'))).toBe(colorScheme === 'dark');
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`)).toEqual([]);
+  });
+}

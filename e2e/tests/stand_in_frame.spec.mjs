@@ -74,6 +74,19 @@ test('it tells its height in every dialect, and fits when it is given it', async
   host.stop();
 });
 
+test('charts fit the narrowest frame, and ask for all the height they take', async ({ page, baseURL }) => {
+  const host = await elsewhere(baseURL, { body: (site) => `<script src="${site}gsi-timeline.js"></script><iframe src="${site}embed.html?view=charts" title="Timeline" width="280" height="560"></iframe>` });
+  await page.setViewportSize({ width: 400, height: 800 });
+  await page.goto(host.url);
+  const inside = page.frames()[1];
+  await inside.locator('.app[data-ready]').waitFor();
+  await expect.poll(() => inside.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  const first = inside.locator('figure').first();
+  await expect(first.locator('svg').first()).toBeVisible();
+  expect(await first.locator('.figure-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  host.stop();
+});
+
 test('a narrow frame asks for a screen, not for all of time', async ({ page, baseURL }) => {
   const host = await elsewhere(baseURL, { frames: [{ src: 'embed.html', width: 320, height: 480 }] });
   await page.goto(host.url);

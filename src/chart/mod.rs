@@ -65,7 +65,7 @@ impl ChartId {
 }
 
 /// The narrowest a chart is drawn, px; where there is less room, the page scrolls it.
-const LEAST_WIDTH: f64 = 300.0;
+const LEAST_WIDTH: f64 = 256.0;
 
 /// Draws a chart of a selection, or `None` where there is too little to draw.
 ///

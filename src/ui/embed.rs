@@ -10,7 +10,7 @@ use super::state::AppState;
 use super::url_sync;
 use crate::embed::{asked_height, height_messages, secret};
 use crate::headline::account;
-use crate::route::{Mode, ViewState, print};
+use crate::route::{Mode, View, ViewState, print};
 
 /// Says on the document what it is for: the page for frames is served with it, and the style sheets read it.
 const ATTRIBUTE: &str = "data-mode";
@@ -56,12 +56,14 @@ pub(super) fn foot(state: AppState) -> El {
 pub(super) fn tell_height(state: AppState, page: &web_sys::Element) {
     let Some(window) = web_sys::window() else { return };
     let Some(around) = window.parent().ok().flatten().filter(|around| *around != window) else { return };
-    let is_spine = Phone::expect().is_narrow;
+    let is_narrow = Phone::expect().is_narrow;
     let watched = page.clone();
     let told = StoredValue::new(0);
     let tell = Closure::<dyn FnMut()>::new(move || {
         let natural = watched.get_bounding_client_rect().height();
-        let height = asked_height(natural, is_spine.get_untracked());
+        // Charts end, one below the other; what is as long as the record would push all else off a phone.
+        let is_long = is_narrow.get_untracked() && state.shown.get_untracked() != View::Charts;
+        let height = asked_height(natural, is_long);
         // The served page stands over an empty one at first.
         // And what is still to come is taller than the word that says so.
         let is_waiting = watched.query_selector(".loading").is_ok_and(|found| found.is_some());
