@@ -11,7 +11,7 @@ use super::url_sync::{self, History};
 use crate::compare::Selection;
 use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
-use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout};
+use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
@@ -20,6 +20,9 @@ use crate::undo::{Steps, Stroke};
 
 /// Width the first layout is made for, before the page was measured, px.
 const FIRST_WIDTH: f64 = 1096.0;
+
+/// Width of the lane names beside their rows; the same stands in the style sheet, px.
+const GUTTER: f64 = 136.0;
 
 /// A dataset of more events is answered in two steps.
 const LARGE: usize = 1000;
@@ -150,7 +153,7 @@ impl AppState {
                 if narrower && span.days() < crate::layout::MIN_DAYS as i32 { visible.get() } else { matching.get() };
             let (lanes, selected, locale) = (lanes.get(), selected.get(), locale.get());
             Arc::new(dataset.with_value(|dataset| {
-                question.with(|filter| {
+                let mut placed = question.with(|filter| {
                     layout(&Request {
                         dataset,
                         ids: &ids,
@@ -163,7 +166,12 @@ impl AppState {
                         metrics: metrics(anchor.width(), shown.get()),
                         measure: &FontMetrics,
                     })
-                })
+                });
+                // Where names stand beside the rows, a lane of one row is as high as a name of two lines.
+                if placed.metrics.lane_head == 0.0 {
+                    make_room_for_names(&mut placed, dataset, locale, GUTTER);
+                }
+                placed
             }))
         });
         let marks = Memo::new(move |_| {

@@ -32,7 +32,8 @@ impl Later {
         self.after(0, work);
     }
 
-    fn after(self, rest_ms: u32, work: impl FnOnce() + 'static) {
+    /// Runs `work` so many ms after what is being drawn has been painted, in the place of what is pending.
+    pub(in crate::ui) fn after(self, rest_ms: u32, work: impl FnOnce() + 'static) {
         self.forget();
         // The callback of a frame comes before its paint, and what it starts comes after.
         let frame = request_animation_frame(move |_| {

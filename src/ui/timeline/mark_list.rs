@@ -79,6 +79,10 @@ pub(super) fn mark_list(state: AppState, stage: Stage, tab_stop: Memo<Option<u64
                     Emphasis::resolve(events, Pane::Timeline, selected, pointed.as_ref()).of(CLASSES)
                 };
                 standing = settled(&group, std::mem::take(&mut standing), &views.all, stop, look_of);
+                let is_muting = standing.iter().any(|standing| standing.look == CLASSES[Emphasis::Muted as usize]);
+                if stage.is_muting.get_untracked() != is_muting {
+                    stage.is_muting.set(is_muting);
+                }
             });
             on_cleanup(move || drop(effect));
         })
@@ -143,7 +147,7 @@ fn inner(mark: &RenderMark) -> String {
     let shapes = markup(&mark.group.shapes);
     let (x, width) = (number(start), number(end - start));
     let ground = ["<rect class=\"", GROUND, "\" x=\"", &x, "\" y=\"-12\" width=\"", &width].concat();
-    [&ground, "\" height=\"24\" rx=\"3\"/><g>", &shapes, "</g>"].concat()
+    [&ground, "\" height=\"24\" rx=\"3\"/>", &shapes].concat()
 }
 
 /// Makes what stands in the group what it should be; linear in the marks.

@@ -11,7 +11,7 @@ use crate::i18n::{DateStyle, Messages, date_words, span_words};
 use crate::layout::{PlacedMark, RenderMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::scale::Level;
-use crate::ui::dom::{El, el, live_string};
+use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::state::AppState;
 
 /// The drawing of the lanes.
@@ -21,10 +21,12 @@ pub(super) fn marks(state: AppState, stage: Stage) -> El {
     let tab_stop = Memo::new(move |_| tab_stop(state, stage));
     // One string for all bands: nearly all change on every frame of a zoom, and nothing holds on to them.
     let bands = live_string(move || Some(stage.shown.with(|shown| bands_svg(&shown.marks))));
+    let is_muting = move || stage.is_muting.get();
+    let class = live(move || Some(if is_muting() { "timeline-bands timeline-bands--muted" } else { "timeline-bands" }));
     let moved = el("g")
         .attr("style", pan_style(state))
         .child(grid(state))
-        .child(el("g").class("timeline-bands").attr("aria-hidden", "true").markup(bands))
+        .child(el("g").class(class).attr("aria-hidden", "true").markup(bands))
         .block(stem(state))
         .child(mark_list(state, stage, tab_stop));
     el("svg")

@@ -41,6 +41,8 @@ struct Stage {
     panels: Panels,
     /// Whether the focus is inside.
     has_focus: RwSignal<bool>,
+    /// Whether any mark recedes for what another view points at.
+    is_muting: RwSignal<bool>,
     /// The marks that are drawn.
     shown: Memo<in_sight::Shown>,
     /// A cluster whose events are listed, by its key.
@@ -59,6 +61,7 @@ pub(super) fn timeline(state: AppState) -> El {
         current: RwSignal::new(None),
         panels: Panels::expect(),
         has_focus,
+        is_muting: RwSignal::new(false),
         shown: in_sight::shown_marks(state, element, has_focus),
         listed: RwSignal::new(None),
         wheel_hint: RwSignal::new(false),
@@ -76,8 +79,9 @@ pub(super) fn timeline(state: AppState) -> El {
     Effect::new(move |_| state.resize(width.get()));
     let neighbors = use_later();
     Effect::new(move |_| {
+        neighbors.forget();
         if state.lacks_neighbors() {
-            neighbors.request(move || state.place_neighbors());
+            neighbors.after(REST_MS, move || state.place_neighbors());
         }
     });
     let height = move || state.layout.with(|l| l.height);
@@ -147,6 +151,9 @@ fn open(state: AppState, stage: Stage, mark: &PlacedMark) {
         state.set_filter(|f: &mut Filter| f.time = Some(wanted));
     }
 }
+
+/// A view rests this long before its neighbours are placed, ms: a gesture goes on sooner, and needs none.
+const REST_MS: u32 = 300;
 
 /// Days around a cluster's events when it is opened, as a share of their span.
 const CLUSTER_AIR: f64 = 0.25;
