@@ -11,8 +11,7 @@ const MAX_LINES: usize = 400;
 const BROWSER: [&str; 5] = ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
 /// Classes that code names and no style sheet does, with the reason.
-const UNSTYLED: [(&str, &str); 4] = [
-    ("present-button", "the stage gives the focus back to it"),
+const UNSTYLED: [(&str, &str); 3] = [
     ("language-switch", "the masthead finds it again to keep the focus"),
     ("figure-drawing", "measured by its element, and named for whoever reads the page"),
     ("figure-data", "stands beside it and is named alike"),
