@@ -119,7 +119,7 @@ test('where the second window is blocked the notes are beside the stage, and say
   const stage = new StagePage(page);
   await stage.open(`${STORY}&lang=zh`);
   await page.keyboard.press('n');
-  await expect(page.getByRole('region', { name: '讲稿' })).toContainText('浏览器没有打开第二个窗口');
+  await expect(page.getByRole('region', { name: '备注' })).toContainText('浏览器没有打开第二个窗口');
   await page.keyboard.press('PageDown');
   await stage.atStop(2, N, 'zh');
 });

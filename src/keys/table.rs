@@ -169,7 +169,7 @@ pub static BINDINGS: [Binding; 59] = [
     bind(Scope::Present, Command::Spotlight, &[place("KeyS", "S")], "Spotlight around the pointer", "光标处聚光"),
     bind(Scope::Present, Command::Pen, &[place("KeyI", "I")], "Pen", "画笔"),
     bind(Scope::Present, Command::ClearPen, &[place("KeyC", "C")], "Clear what was drawn", "清除笔迹"),
-    bind(Scope::Present, Command::Notes, &[place("KeyN", "N")], "Notes in a second window", "在第二个窗口显示讲稿"),
+    bind(Scope::Present, Command::Notes, &[place("KeyN", "N")], "Notes in a second window", "在第二个窗口显示备注"),
     bind(
         Scope::Present,
         Command::Up,

@@ -113,21 +113,29 @@ fn fill(pinned: &[Item], plain: &[Item], n: usize, may_join: bool) -> Option<Fil
             Some(row) => rows[row].push(item.clone()),
             None if may_join => {
                 // As a count, as low as it stands on nothing that is named.
-                let joined = |row: usize| {
-                    let mut marks = rows[row].clone();
-                    join(&mut marks, item.clone());
-                    marks
-                };
-                let is_free = |marks: &Vec<Item>, row| marks.last().is_some_and(|mark| !blocks(row, mark.px()));
-                let free = (0..n).rev().map(|row| (row, joined(row))).find(|(row, marks)| is_free(marks, *row));
-                let (row, marks) = free.unwrap_or_else(|| (n - 1, joined(n - 1)));
-                rows[row] = marks;
+                let free = (0..n).rev().find(|row| !blocks(*row, joined(&rows[*row], item)));
+                join(&mut rows[free.unwrap_or(n - 1)], item.clone());
             }
             None => return None,
         }
     }
     let placed = rows.into_iter().enumerate().flat_map(|(row, items)| items.into_iter().map(move |item| (item, row)));
     Some((fixed.iter().cloned().chain(placed).collect(), n))
+}
+
+/// What an item would take at the end of a row, joined with whatever it covers.
+fn joined(row: &[Item], item: &Item) -> PxSpan {
+    let (mut x, mut n, mut px) = (item.x, item.events.len(), item.px());
+    for last in row.iter().rev() {
+        let m = last.events.len();
+        if last.px().end <= px.start {
+            break;
+        }
+        (x, n) = ((x * n as f64 + last.x * m as f64) / (n + m) as f64, n + m);
+        let half = half_pill(n) + 2.0;
+        px = PxSpan::new(x - half, x + half);
+    }
+    px
 }
 
 /// Puts an item at the end of a row, joined with whatever it covers.
@@ -251,5 +259,29 @@ impl Line {
         all.truncate(n);
         crate::order::sort_by(&mut all, f64::total_cmp);
         Some(all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_an_item_would_take_is_what_it_takes(xs in proptest::collection::vec(0.0..900.0f64, 1..80)) {
+            let mut xs = xs;
+            crate::order::sort_by(&mut xs, f64::total_cmp);
+            let mut row: Vec<Item> = Vec::new();
+            for (i, x) in xs.into_iter().enumerate() {
+                let item = Item::new(EventId(i as u32), x, StageRole::Plain);
+                let expected = joined(&row, &item);
+                join(&mut row, item);
+                let px = row.last().expect("the item").px();
+                prop_assert!((px.start - expected.start).abs() < 1e-6 && (px.end - expected.end).abs() < 1e-6);
+            }
+        }
     }
 }
