@@ -68,7 +68,7 @@ pub struct Account {
 /// Says a part in words.
 pub fn account(dataset: &Dataset, part: &Part, locale: Locale) -> Account {
     let taxonomy = dataset.taxonomy();
-    let words = messages(locale).participant;
+    let words = messages(locale).participant();
     let name = taxonomy.participant_name(part.who);
     let role = match part.who {
         Participant::Organisation(_) => words.organisation.to_owned(),
@@ -94,7 +94,7 @@ pub fn account(dataset: &Dataset, part: &Part, locale: Locale) -> Account {
 
 /// How many events, when, and of which kinds.
 fn named(dataset: &Dataset, part: &Part, locale: Locale) -> String {
-    let words = messages(locale).participant;
+    let words = messages(locale).participant();
     let kind = |(kind, n): &(KindId, usize)| {
         let term = dataset.taxonomy().kind(*kind);
         (words.kind)(&term.slug, term.label.get(locale), *n)
@@ -128,7 +128,7 @@ fn in_words(edtf: &str, locale: Locale) -> String {
 }
 
 fn together(dataset: &Dataset, part: &Part, locale: Locale) -> Option<String> {
-    let words = messages(locale).participant;
+    let words = messages(locale).participant();
     let name =
         |(who, n): &(Participant, usize)| (words.counted)(dataset.taxonomy().participant_name(*who).get(locale), *n);
     // One more than are named is named too: “and 1 other” is longer than most names.
@@ -138,7 +138,7 @@ fn together(dataset: &Dataset, part: &Part, locale: Locale) -> Option<String> {
 }
 
 fn stances(dataset: &Dataset, part: &Part, locale: Locale) -> Option<String> {
-    let words = messages(locale).participant;
+    let words = messages(locale).participant();
     let name = |stance: StanceId| dataset.taxonomy().stance(stance).label.get(locale).as_str();
     match (part.stances.as_slice(), part.stances.iter().map(|(_, n)| n).sum()) {
         ([], _) => None,

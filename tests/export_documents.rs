@@ -187,7 +187,7 @@ fn a_drawing_says_what_it_is_whose_account_and_where_it_is_from() {
         for picture in pictures() {
             let Some(document) = document(subject, picture) else { continue };
             let said: String = texts(&document.scene).iter().map(|t| t.text.replace(' ', "")).collect();
-            let words = messages(subject.locale).print;
+            let words = messages(subject.locale).print();
             let info = subject.dataset.info();
             let mut needed = vec![
                 info.title.get(subject.locale).clone(),

@@ -83,6 +83,8 @@ test('every key that moves the timeline moves it as the list says', async ({ app
   await app.open();
   await page.keyboard.press('?');
   const section = list(page).getByRole('region', { name: 'In the timeline' });
+  // What is in the dialog may come a moment after it.
+  await expect(section).toBeVisible();
   const lines = await section.locator('dl > div').evaluateAll((all) =>
     all.map((line) => ({
       caps: [...line.querySelectorAll('kbd')].map((cap) => (cap.querySelector('[aria-hidden]') ?? cap).textContent),

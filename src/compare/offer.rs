@@ -41,7 +41,7 @@ pub fn offers(dataset: &Dataset, index: &Index, filter: &Filter, locale: Locale)
     pairs.retain(|(a, b)| has_events(a) && has_events(b));
     let offer = |(pinned, filter): (Filter, Filter)| {
         let names = [question(dataset, &pinned, &filter, locale), question(dataset, &filter, &pinned, locale)];
-        Offer { label: (messages(locale).compare.offer)(&names[0], &names[1]), pinned, filter }
+        Offer { label: (messages(locale).compare().offer)(&names[0], &names[1]), pinned, filter }
     };
     pairs.into_iter().map(offer).collect()
 }

@@ -11,7 +11,7 @@ const LEAST_DIFFERENCE: usize = 2;
 
 /// What a selection is called in a sentence: `Africa, 2022`.
 pub fn name(selection: &Selection, locale: Locale) -> String {
-    selection.headline.parts.join(messages(locale).compare.part_gap)
+    selection.headline.parts.join(messages(locale).compare().part_gap)
 }
 
 /// What a question asks for that another does not, in words; all of it where they ask for the same.
@@ -29,7 +29,7 @@ pub(super) fn question(dataset: &Dataset, filter: &Filter, other: &Filter, local
         parts.pop();
     }
     let asks_for_all = is_asked && filter.time == other.time && own == Filter { time: own.time, ..Filter::default() };
-    if asks_for_all { words.compare.all.to_owned() } else { parts.join(words.compare.part_gap) }
+    if asks_for_all { words.compare().all.to_owned() } else { parts.join(words.compare().part_gap) }
 }
 
 /// Takes out of a question what another asks for too.
@@ -52,7 +52,7 @@ fn forget_shared(own: &mut Filter, other: &Filter) {
 
 /// What differs between the pinned selection A and the present one B, a sentence or a few.
 pub fn difference(dataset: &Dataset, a: &Selection, b: &Selection, locale: Locale) -> String {
-    let words = messages(locale).compare;
+    let words = messages(locale).compare();
     let names = [name(a, locale), name(b, locale)];
     let overlap = Overlap::of(&a.ids, &b.ids);
     let mut sentences = vec![(words.counts)(&names, [a.ids.len(), b.ids.len()])];
@@ -77,7 +77,7 @@ fn most_different_kind(dataset: &Dataset, a: &Selection, b: &Selection, locale: 
     };
     let (kind, [n, m]) = most_different(&counts(&a.ids), &counts(&b.ids))?;
     let label = taxonomy.kinds[kind].label.get(locale);
-    Some((messages(locale).compare.kind)(&taxonomy.kinds[kind].slug, label, [n, m]))
+    Some((messages(locale).compare().kind)(&taxonomy.kinds[kind].slug, label, [n, m]))
 }
 
 fn most_different_region(dataset: &Dataset, a: &Selection, b: &Selection, locale: Locale) -> Option<String> {
@@ -91,7 +91,7 @@ fn most_different_region(dataset: &Dataset, a: &Selection, b: &Selection, locale
     let term = &taxonomy.regions[region].term;
     let is_asked_for = a.filter.regions.len() == 1;
     let is_place = term.slug != crate::headline::GLOBAL;
-    (is_place && !is_asked_for).then(|| (messages(locale).compare.region)(term.label.get(locale), counts))
+    (is_place && !is_asked_for).then(|| (messages(locale).compare().region)(term.label.get(locale), counts))
 }
 
 /// The place where two lists of counts differ most, with both counts, where it stands alone.
@@ -103,7 +103,7 @@ fn most_different(a: &[usize], b: &[usize]) -> Option<(usize, [usize; 2])> {
 
 /// How the pinned selection is drawn: which days stand under which, and how many of its events that leaves out.
 pub fn drawn_words(alignment: Alignment, n_drawn: usize, n_all: usize, locale: Locale) -> String {
-    let words = messages(locale).compare;
+    let words = messages(locale).compare();
     let aligned = match alignment {
         Alignment::Dates => words.aligned_dates,
         Alignment::Starts => words.aligned_starts,
@@ -116,5 +116,5 @@ pub fn drawn_words(alignment: Alignment, n_drawn: usize, n_all: usize, locale: L
 
 /// How a table of both reconciles with the two headlines.
 pub fn table_words(a: &[EventId], b: &[EventId], locale: Locale) -> String {
-    (messages(locale).compare.table)([a.len(), b.len()], Overlap::of(a, b))
+    (messages(locale).compare().table)([a.len(), b.len()], Overlap::of(a, b))
 }

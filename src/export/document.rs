@@ -200,7 +200,7 @@ fn timeline_document(subject: &Subject) -> Scene {
     frame.skip(14.0);
     frame.drawing(&drawing);
     let mut entries = key::kinds(subject);
-    entries.extend(key::marks(&placed, subject, messages(subject.locale).print.several));
+    entries.extend(key::marks(&placed, subject, messages(subject.locale).print().several));
     if !matches!(placed.lanes.first().map(|lane| lane.key), Some(LaneKey::Region(_))) {
         entries.extend(key::regions(subject));
     }
@@ -240,7 +240,7 @@ pub(super) fn statement_key(subject: &Subject) -> Vec<Entry> {
 fn head(subject: &Subject, width: f64) -> Frame {
     let info = subject.dataset.info();
     let mut frame = Frame::new(width, MARGIN);
-    let version = (messages(subject.locale).print.version)(&info.version);
+    let version = (messages(subject.locale).print().version)(&info.version);
     frame.ends(info.title.get(subject.locale), &version, Style::NAME);
     frame.skip(6.0);
     frame.rule(Paint::Ink1);
@@ -255,6 +255,6 @@ fn finish(mut frame: Frame, subject: &Subject, entries: &[Entry]) -> Scene {
     frame.rule(Paint::Rule2);
     frame.skip(8.0);
     frame.paragraph(&account(subject.dataset, subject.locale).0, Style::NOTE);
-    frame.paragraph(&(messages(subject.locale).print.permalink)(subject.permalink), Style::NOTE);
+    frame.paragraph(&(messages(subject.locale).print().permalink)(subject.permalink), Style::NOTE);
     frame.finish()
 }

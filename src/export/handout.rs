@@ -44,7 +44,7 @@ pub struct Handout<'a> {
 /// The handout as markup of an element's content.
 pub fn handout(handout: &Handout) -> String {
     let mut out = String::with_capacity(64 * 1024);
-    foot_of(handout.title.to_owned(), messages(handout.locale).print, &mut out);
+    foot_of(handout.title.to_owned(), messages(handout.locale).print(), &mut out);
     let mut long: Vec<(Vec<usize>, Shown)> = Vec::new();
     for (i, stop) in handout.story.stops.iter().enumerate() {
         let mut content = String::new();
@@ -59,7 +59,7 @@ pub fn handout(handout: &Handout) -> String {
     }
     for (stops, shown) in long {
         let mut content = String::new();
-        let (own, n) = (messages(handout.locale).story, shown.selection.ids.len());
+        let (own, n) = (messages(handout.locale).story(), shown.selection.ids.len());
         words(&mut content, "p", "print-name", handout.title);
         with_subject(handout, &shown, "", |subject| list(subject, &(own.all_of_stops)(&stops, n), &mut content));
         element(&mut out, "section", "print-stop", &content);
@@ -84,7 +84,7 @@ fn with_subject<T>(handout: &Handout, shown: &Shown, permalink: &str, then: impl
 
 /// The sheet of a stop; whether it lists all of the stop's events.
 fn sheet(handout: &Handout, i: usize, stop: &Stop, shown: &Shown, out: &mut String) -> bool {
-    let (own, print) = (messages(handout.locale).story, messages(handout.locale).print);
+    let (own, print) = (messages(handout.locale).story(), messages(handout.locale).print());
     let address = (handout.permalink)(stop);
     let n = shown.selection.ids.len();
     let place = (own.place)(i + 1, handout.story.stops.len());

@@ -24,10 +24,10 @@ pub fn is_day_stated(date: Edtf) -> bool {
 /// The events as a calendar, in the words of one language.
 pub fn ics(excerpt: &Excerpt, locale: Locale) -> String {
     let info = excerpt.dataset.info();
-    let words = messages(locale).export;
+    let words = messages(locale).export();
     let name = (words.ics_name)(info.title.get(locale), excerpt.words.get(locale));
     let about = [account(excerpt.dataset, locale).0, (messages(locale).source_version)(&info.version)];
-    let about = about.join(messages(locale).export.sentence_gap);
+    let about = about.join(messages(locale).export().sentence_gap);
     let mut out = String::with_capacity(512 + excerpt.ids.len() * 1200);
     let product = format!("-//gsi-timeline//{} {}//{}", info.id, info.version, locale.slug().to_ascii_uppercase());
     line("BEGIN", "VCALENDAR", &mut out);
@@ -88,14 +88,14 @@ fn entry_name(event: &Event, locale: Locale) -> String {
         return title.clone();
     }
     let date = date_words(event.date, locale, DateStyle::Full);
-    (messages(locale).export.ics_vague)(title, &date, event.date.precision())
+    (messages(locale).export().ics_vague)(title, &date, event.date.precision())
 }
 
 fn description(excerpt: &Excerpt, event: &Event, locale: Locale) -> String {
     let (dataset, words) = (excerpt.dataset, messages(locale));
     let source = &dataset.info().source;
     let section = dataset.section(event.section);
-    let place = (words.export.as_stated)(
+    let place = (words.export().as_stated)(
         source.publisher.get(locale),
         source.title.get(locale),
         &date_words(source.date, locale, DateStyle::Full),
@@ -108,7 +108,7 @@ fn description(excerpt: &Excerpt, event: &Event, locale: Locale) -> String {
         event.title.get(locale.other()).clone(),
     ];
     lines.extend(event.note.as_ref().map(|note| note.get(locale).clone()));
-    lines.push(place + words.export.full_stop);
+    lines.push(place + words.export().full_stop);
     lines.push((words.source_version)(&dataset.info().version));
     lines.join("\n")
 }

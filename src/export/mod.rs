@@ -84,7 +84,7 @@ impl<'a> Excerpt<'a> {
             Scope::All => {
                 let filter = Filter { background: true, time: Some(dataset.domain(true)), ..Filter::default() };
                 let n = dataset.events().len();
-                let words = both(&|locale| (messages(locale).export.all_words)(n));
+                let words = both(&|locale| (messages(locale).export().all_words)(n));
                 (dataset.ids().collect(), words, ViewState { filter, ..kept.clone() })
             }
             Scope::Shown => {

@@ -93,7 +93,7 @@ pub(super) fn words(out: &mut String, tag: &str, name: &str, text: &str) {
 }
 
 fn print_words(subject: &Subject) -> &'static PrintWords {
-    messages(subject.locale).print
+    messages(subject.locale).print()
 }
 
 fn head(subject: &Subject, out: &mut String) {

@@ -2,29 +2,26 @@
 
 use super::messages::Messages;
 use super::words_access;
-use super::words_export;
-use super::words_help;
 use super::words_linked;
 use crate::letters::uncapitalized;
+use crate::model::Locale;
 
 fn events(n: usize) -> String {
     if n == 1 { "1 event".to_owned() } else { format!("{n} events") }
 }
 
 pub(super) const EN: Messages = Messages {
-    phone: &super::words_phone::EN,
-    present: &super::words_present::EN,
+    locale: Locale::En,
+    doors: &super::words_doors::EN,
     linked: &words_linked::EN,
     page_skip: "Skip to the events",
     access: &words_access::EN,
     search: &super::words_search::EN,
-    empty: &super::words_empty::EN,
-    export: &words_export::EN,
-    help: &words_help::EN,
     view_tabs: "Views",
     view_timeline: "Timeline",
     view_charts: "Charts",
     view_table: "Table",
+    view_stories: "Stories",
     scheme_switch: |now| format!("Colour scheme: {now}"),
     scheme_system: "as the system",
     scheme_light: "light",
@@ -153,13 +150,8 @@ pub(super) const EN: Messages = Messages {
     source_file: "Download the dataset (JSON)",
     source_events: events,
 
-    print: &super::words_print::EN,
-    share: &super::words_share::EN,
-    participant: &super::words_participant::EN,
     embed: &super::words_embed::EN,
     load: &super::words_load::EN,
-    compare: &super::words_compare::EN,
-    story: &super::words_story::EN,
 };
 
 /// Regions that take an article in a sentence.

@@ -1,20 +1,26 @@
 //! The strings of the page, one field each: a missing translation does not compile.
 
 use super::words_access::AccessWords;
-use super::words_compare::CompareWords;
-use super::words_empty::EmptyWords;
-use super::words_export::ExportWords;
-use super::words_help::HelpWords;
+use super::words_compare::{self, CompareWords};
+use super::words_empty::{self, EmptyWords};
+use super::words_export::{self, ExportWords};
+use super::words_help::{self, HelpWords};
 use super::words_linked::LinkedWords;
-use super::words_participant::ParticipantWords;
+use super::words_participant::{self, ParticipantWords};
+use super::words_phone::{self, PhoneWords};
+use super::words_present::{self, PresentWords};
+use super::words_print::{self, PrintWords};
 use super::words_search::SearchWords;
+use super::words_share::{self, ShareWords};
+use super::words_story::{self, StoryWords};
+use crate::model::Locale;
 
 /// Every string of the page, in reading order.
 pub struct Messages {
-    /// Strings of narrow pages.
-    pub phone: &'static super::words_phone::PhoneWords,
-    /// Presenting.
-    pub present: &'static super::PresentWords,
+    /// The language.
+    pub locale: Locale,
+    /// Buttons and titles of what is loaded later.
+    pub doors: &'static super::DoorWords,
     /// Views together, and steps undone.
     pub linked: &'static LinkedWords,
     /// Skip link at the top of the page.
@@ -23,12 +29,6 @@ pub struct Messages {
     pub access: &'static AccessWords,
     /// The search field, and the menus of choices.
     pub search: &'static SearchWords,
-    /// Where no event passes.
-    pub empty: &'static EmptyWords,
-    /// Downloads and citations.
-    pub export: &'static ExportWords,
-    /// How to read the page, and its keys.
-    pub help: &'static HelpWords,
     /// Name of the row of view tabs.
     pub view_tabs: &'static str,
     /// Tab.
@@ -37,6 +37,8 @@ pub struct Messages {
     pub view_charts: &'static str,
     /// Tab.
     pub view_table: &'static str,
+    /// Tab.
+    pub view_stories: &'static str,
     /// The button that changes the scheme, with the scheme it is in now.
     pub scheme_switch: fn(&str) -> String,
     /// Scheme name.
@@ -265,18 +267,92 @@ pub struct Messages {
     /// Source panel: how many events of a section, as a link.
     pub source_events: fn(usize) -> String,
 
-    /// Documents, pictures and the printed page.
-    pub print: &'static super::PrintWords,
-    /// Sharing and embedding.
-    pub share: &'static super::ShareWords,
-    /// One participant's page.
-    pub participant: &'static ParticipantWords,
     /// The page in a frame.
     pub embed: &'static super::EmbedWords,
     /// Parts of the page that are loaded when they are asked for.
     pub load: &'static super::LoadWords,
-    /// Two selections side by side.
-    pub compare: &'static CompareWords,
+}
+
+/// What not every visitor reads is not named by the messages themselves: so it can lie with the part of the program that
+/// says it, which is loaded when it is asked for.
+impl Messages {
     /// Stories.
-    pub story: &'static super::StoryWords,
+    pub fn story(&self) -> &'static StoryWords {
+        match self.locale {
+            Locale::En => &words_story::EN,
+            Locale::Zh => &words_story::ZH,
+        }
+    }
+
+    /// Downloads and citations.
+    pub fn export(&self) -> &'static ExportWords {
+        match self.locale {
+            Locale::En => &words_export::EN,
+            Locale::Zh => &words_export::ZH,
+        }
+    }
+
+    /// Presenting.
+    pub fn present(&self) -> &'static PresentWords {
+        match self.locale {
+            Locale::En => &words_present::EN,
+            Locale::Zh => &words_present::ZH,
+        }
+    }
+
+    /// Sharing and embedding.
+    pub fn share(&self) -> &'static ShareWords {
+        match self.locale {
+            Locale::En => &words_share::EN,
+            Locale::Zh => &words_share::ZH,
+        }
+    }
+
+    /// How to read the page, and its keys.
+    pub fn help(&self) -> &'static HelpWords {
+        match self.locale {
+            Locale::En => &words_help::EN,
+            Locale::Zh => &words_help::ZH,
+        }
+    }
+
+    /// One participant's page.
+    pub fn participant(&self) -> &'static ParticipantWords {
+        match self.locale {
+            Locale::En => &words_participant::EN,
+            Locale::Zh => &words_participant::ZH,
+        }
+    }
+
+    /// Where no event passes.
+    pub fn empty(&self) -> &'static EmptyWords {
+        match self.locale {
+            Locale::En => &words_empty::EN,
+            Locale::Zh => &words_empty::ZH,
+        }
+    }
+
+    /// Documents, pictures and the printed page.
+    pub fn print(&self) -> &'static PrintWords {
+        match self.locale {
+            Locale::En => &words_print::EN,
+            Locale::Zh => &words_print::ZH,
+        }
+    }
+
+    /// Two selections side by side.
+    pub fn compare(&self) -> &'static CompareWords {
+        match self.locale {
+            Locale::En => &words_compare::EN,
+            Locale::Zh => &words_compare::ZH,
+        }
+    }
+
+    /// Strings of narrow pages.
+    pub fn phone(&self) -> &'static PhoneWords {
+        match self.locale {
+            Locale::En => &words_phone::EN,
+            Locale::Zh => &words_phone::ZH,
+        }
+    }
 }

@@ -13,7 +13,7 @@ pub fn view_name(words: &Messages, view: View) -> &'static str {
         View::Table => words.view_table,
         View::Outline => words.access.view_outline,
         View::All => words.linked.view_all,
-        View::Story => words.story.stories,
+        View::Story => words.view_stories,
     }
 }
 

@@ -4,8 +4,6 @@ use crate::compare::{Overlap, Side};
 
 /// Every word of comparing.
 pub struct CompareWords {
-    /// Menu, and name of the strip.
-    pub title: &'static str,
     /// Menu: pins the present selection, with its count.
     pub pin: fn(usize) -> String,
     /// Menu: what pinning does.
@@ -66,7 +64,6 @@ fn events_of(sort: &str, n: usize) -> String {
 }
 
 pub(super) static EN: CompareWords = CompareWords {
-    title: "Compare",
     pin: |n| format!("Pin this selection ({})", events(n)),
     pin_hint: "Then change the filters: the pinned selection stays beside the new one.",
     then: "Now change the filters: A stays, and the timeline shows both.",
@@ -115,7 +112,6 @@ pub(super) static EN: CompareWords = CompareWords {
 };
 
 pub(super) static ZH: CompareWords = CompareWords {
-    title: "对比",
     pin: |n| format!("固定当前选择（{n}项）"),
     pin_hint: "之后更改筛选，已固定的选择会与新的选择并列显示。",
     then: "现在更改筛选即可：A保持不变，时间线同时显示两者。",

@@ -34,8 +34,6 @@ pub struct ExportWords {
     /// Citation: no place of publication is known.
     pub cite_no_place: &'static str,
 
-    /// Button and dialog of downloads.
-    pub download: &'static str,
     /// Downloads: button for every event.
     pub download_all: fn(usize) -> String,
     /// Downloads: button for the events of the view.
@@ -65,8 +63,6 @@ pub struct ExportWords {
     /// A file could not be made.
     pub save_failed: &'static str,
 
-    /// Button and dialog of citations.
-    pub cite: &'static str,
     /// Citations: name of the choice of what is cited.
     pub cite_what: &'static str,
     /// Citations: the opened event.
@@ -90,8 +86,6 @@ pub struct ExportWords {
     /// Saves a text as a file.
     pub save_file: &'static str,
 
-    /// Saves an event for a calendar.
-    pub calendar: &'static str,
     /// It was saved.
     pub calendar_saved: &'static str,
     /// It was saved, of a date that states no day.
@@ -128,7 +122,6 @@ pub(super) static EN: ExportWords = ExportWords {
     cite_retrieved: |link, date| format!("{link} (retrieved {date})."),
     cite_no_place: "[S.l.]",
 
-    download: "Download",
     download_all: |n| format!("All ({})", events(n)),
     download_shown: |n| format!("As shown ({})", events(n)),
     download_name: |format, label| format!("{format}: {label}"),
@@ -148,7 +141,6 @@ pub(super) static EN: ExportWords = ExportWords {
     saved: "The file was handed to your browser.",
     save_failed: "The file could not be made here.",
 
-    cite: "Cite",
     cite_what: "What",
     cite_event: "This event",
     cite_view: "This view",
@@ -167,7 +159,6 @@ pub(super) static EN: ExportWords = ExportWords {
     copy_by_hand: "Copying is not allowed here. The text is selected: press Ctrl+C, on a Mac ⌘C.",
     save_file: "Save as a file",
 
-    calendar: "Calendar",
     calendar_saved: "Calendar entry saved",
     calendar_saved_vague: "Calendar entry saved. The report states no day, so it spans the whole period.",
 };
@@ -202,7 +193,6 @@ pub(super) static ZH: ExportWords = ExportWords {
     cite_retrieved: |link, date| format!("{link}（{date}访问）。"),
     cite_no_place: "[出版地不详]",
 
-    download: "下载",
     download_all: |n| format!("全部（{n}项）"),
     download_shown: |n| format!("当前显示（{n}项）"),
     download_name: |format, label| format!("{format}：{label}"),
@@ -218,7 +208,6 @@ pub(super) static ZH: ExportWords = ExportWords {
     saved: "文件已交给浏览器。",
     save_failed: "此处无法生成文件。",
 
-    cite: "引用",
     cite_what: "引用对象",
     cite_event: "本事件",
     cite_view: "当前视图",
@@ -237,7 +226,6 @@ pub(super) static ZH: ExportWords = ExportWords {
     copy_by_hand: "此处不允许自动复制。文字已选中，请按 Ctrl+C（Mac 上按 ⌘C）。",
     save_file: "存为文件",
 
-    calendar: "日历",
     calendar_saved: "已保存日历日程",
     calendar_saved_vague: "已保存日历日程。报告未载具体日期，因此占满整个时段。",
 };

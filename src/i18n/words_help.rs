@@ -2,12 +2,6 @@
 
 /// Strings of the help, of the line that greets on a first visit, and of the list of keys.
 pub struct HelpWords {
-    /// Button and title: how to read the page.
-    pub title: &'static str,
-    /// First visit: how many events, of which years, and the three rules of reading.
-    pub welcome: fn(usize, &str) -> String,
-    /// First visit: puts the line away for good.
-    pub welcome_dismiss: &'static str,
     /// What there is to see: how many events, of which years.
     pub what: fn(usize, &str) -> String,
     /// Heading: marks.
@@ -36,8 +30,6 @@ pub struct HelpWords {
     pub counting: &'static str,
     /// How events are counted.
     pub counting_text: &'static str,
-    /// Button and title: the list of keys.
-    pub keys_title: &'static str,
     /// Switch for single letters and signs.
     pub keys_switch: &'static str,
     /// What the switch is for.
@@ -45,13 +37,6 @@ pub struct HelpWords {
 }
 
 pub(super) static EN: HelpWords = HelpWords {
-    title: "How to read this",
-    welcome: |n, years| {
-        format!(
-            "{n} dated events, {years}, as one report states them. Shape tells the kind, colour the region; a soft band is a date known only to the month."
-        )
-    },
-    welcome_dismiss: "Do not show this again",
     what: |n, years| format!("{n} dated events, {years}. Each has its date, its source and a link of its own."),
     marks: "What the marks mean",
     family_words: "Square corners: words that were written or said",
@@ -72,17 +57,11 @@ pub(super) static EN: HelpWords = HelpWords {
     ],
     counting: "How events are counted",
     counting_text: "The headline’s number is the number of rows in the table. An event of several regions counts once in each of them, so lanes and charts can add up to more; each chart says how it counts.",
-    keys_title: "Keys",
     keys_switch: "Single letters and signs act",
     keys_switch_note: "Switch them off if you dictate, or press keys by mistake: arrows, Enter, Esc and keys with Ctrl go on acting. On a Mac, Cmd stands for Ctrl.",
 };
 
 pub(super) static ZH: HelpWords = HelpWords {
-    title: "阅读说明",
-    welcome: |n, years| {
-        format!("一份报告所载{years}的{n}项事件，均有日期。形状表示类型，颜色表示地区；柔和的色带表示只知道月份。")
-    },
-    welcome_dismiss: "不再显示此提示",
     what: |n, years| format!("{years}的{n}项事件，均有日期。每项都注明出处，并有各自的链接。"),
     marks: "标记的含义",
     family_words: "方角：写下或说出的文字",
@@ -103,7 +82,6 @@ pub(super) static ZH: HelpWords = HelpWords {
     ],
     counting: "如何计数",
     counting_text: "标题中的数字等于表格的行数。涉及多个地区的事件在每个地区各计一次，因此各组或图表的数字相加可能更大；每张图都注明了计数方式。",
-    keys_title: "按键",
     keys_switch: "启用单个字母和符号按键",
     keys_switch_note: "如果使用语音输入，或容易误触按键，可以关闭：方向键、回车键、Esc 键和与 Ctrl 同按的键仍然有效。在 Mac 上以 Cmd 代替 Ctrl。",
 };

@@ -2,8 +2,6 @@
 
 /// Strings of a presentation.
 pub struct PresentWords {
-    /// Button: presents what is shown.
-    pub present: &'static str,
     /// Name of the stage as a landmark.
     pub stage: &'static str,
     /// Line of events known only to the month.
@@ -121,7 +119,6 @@ pub struct PresentWords {
 }
 
 pub(super) static EN: PresentWords = PresentWords {
-    present: "Present",
     stage: "Presentation",
     month_only: "month only",
     longer: "year or longer",
@@ -185,7 +182,6 @@ pub(super) static EN: PresentWords = PresentWords {
 };
 
 pub(super) static ZH: PresentWords = PresentWords {
-    present: "演示",
     stage: "演示",
     month_only: "仅知月份",
     longer: "仅知年份或更长",

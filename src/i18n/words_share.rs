@@ -4,8 +4,6 @@ use crate::embed::EmbedCode;
 
 /// Strings of the dialog of sharing in one language.
 pub struct ShareWords {
-    /// Button and title.
-    pub share: &'static str,
     /// Heading: the address of the view as it is.
     pub link: &'static str,
     /// Button: copies the address.
@@ -66,14 +64,11 @@ pub struct ShareWords {
     pub code: &'static str,
     /// Button: copies the code.
     pub copy_code: &'static str,
-    /// Note: the link was made for a version that is no longer to be had; which, and which is shown.
-    pub version_gone: fn(&str, &str) -> String,
     /// Link to the page that tells all about embedding.
     pub more: &'static str,
 }
 
 pub(super) static EN: ShareWords = ShareWords {
-    share: "Share",
     link: "Link to what you see",
     copy_link: "Copy link",
     embed: "Put it on your own page",
@@ -126,14 +121,10 @@ pub(super) static EN: ShareWords = ShareWords {
     },
     code: "Code to paste",
     copy_code: "Copy code",
-    version_gone: |asked, shown| {
-        format!("This link was made for version {asked} of the data, which is not here; shown is version {shown}.")
-    },
     more: "All about embedding",
 };
 
 pub(super) static ZH: ShareWords = ShareWords {
-    share: "分享",
     link: "当前视图的链接",
     copy_link: "复制链接",
     embed: "嵌入您的网页",
@@ -182,6 +173,5 @@ pub(super) static ZH: ShareWords = ShareWords {
     },
     code: "要粘贴的代码",
     copy_code: "复制代码",
-    version_gone: |asked, shown| format!("此链接对应的{asked}版数据已无法取得，现显示{shown}版。"),
     more: "嵌入的详细说明",
 };

@@ -2,8 +2,6 @@
 
 /// Words of stories.
 pub struct StoryWords {
-    /// Tab, and heading of the shelf.
-    pub stories: &'static str,
     /// What a story is.
     pub lede: &'static str,
     /// How many stops.
@@ -85,8 +83,6 @@ pub struct StoryWords {
     /// Further faults than are listed.
     pub more_faults: fn(usize) -> String,
 
-    /// Button: makes the present view a stop.
-    pub add: &'static str,
     /// It was made one: place, title.
     pub added: fn(usize, &str) -> String,
     /// Why not: no room. How many there are.
@@ -177,7 +173,6 @@ fn listed(numbers: &[usize], gap: &str, last: &str) -> String {
 }
 
 pub(super) static EN: StoryWords = StoryWords {
-    stories: "Stories",
     lede: "A story is a few views in order, each with a few words: to read, to present, to print.",
     count: |n| if n == 1 { "1 stop".to_owned() } else { format!("{n} stops") },
     untitled: "My story",
@@ -230,7 +225,6 @@ pub(super) static EN: StoryWords = StoryWords {
     broken_text: "Its link may have been cut or changed on the way: ask for it again, or for the story as a file. \
                   Nothing else on this page is affected.",
     more_faults: |n| format!("{n} more."),
-    add: "Add to story",
     added: |i, title| format!("Added as stop {i} of “{title}”."),
     no_room: |n| format!("A story has room for {n} stops."),
     not_here: "A stop is a view: open the timeline, the charts or a table, then add it.",
@@ -276,7 +270,6 @@ pub(super) static EN: StoryWords = StoryWords {
 };
 
 pub(super) static ZH: StoryWords = StoryWords {
-    stories: "讲解",
     lede: "一份讲解由若干视图依次组成，每个视图配几句话，可以阅读、演示、打印。",
     count: |n| format!("共{n}节"),
     untitled: "我的讲解",
@@ -317,7 +310,6 @@ pub(super) static ZH: StoryWords = StoryWords {
     broken_title: "无法读取这份讲解",
     broken_text: "链接可能在传送中被截断或改动。请重新索取链接，或讲解的文件。页面的其他内容不受影响。",
     more_faults: |n| format!("另有{n}处。"),
-    add: "加入讲解",
     added: |i, title| format!("已加入“{title}”，为第{i}节。"),
     no_room: |n| format!("一份讲解最多{n}节。"),
     not_here: "每一节是一个视图：请先打开时间线、图表或表格，再加入。",

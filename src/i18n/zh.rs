@@ -2,24 +2,21 @@
 
 use super::messages::Messages;
 use super::words_access;
-use super::words_export;
-use super::words_help;
 use super::words_linked;
+use crate::model::Locale;
 
 pub(super) const ZH: Messages = Messages {
-    phone: &super::words_phone::ZH,
-    present: &super::words_present::ZH,
+    locale: Locale::Zh,
+    doors: &super::words_doors::ZH,
     linked: &words_linked::ZH,
     page_skip: "跳到事件",
     access: &words_access::ZH,
     search: &super::words_search::ZH,
-    empty: &super::words_empty::ZH,
-    export: &words_export::ZH,
-    help: &words_help::ZH,
     view_tabs: "视图",
     view_timeline: "时间线",
     view_charts: "图表",
     view_table: "表格",
+    view_stories: "讲解",
     scheme_switch: |now| format!("配色：{now}"),
     scheme_system: "跟随系统",
     scheme_light: "浅色",
@@ -142,13 +139,8 @@ pub(super) const ZH: Messages = Messages {
     source_file: "下载数据集（JSON）",
     source_events: |n| format!("{n}项事件"),
 
-    print: &super::words_print::ZH,
-    share: &super::words_share::ZH,
-    participant: &super::words_participant::ZH,
     embed: &super::words_embed::ZH,
     load: &super::words_load::ZH,
-    compare: &super::words_compare::ZH,
-    story: &super::words_story::ZH,
 };
 
 /// A lane's name inside a sentence.

@@ -56,7 +56,7 @@ pub struct RowLook<'a> {
 /// The words of a row.
 pub fn row_words(dataset: &Dataset, row: &SpineRow, look: &RowLook) -> RowWords {
     let RowLook { locale, selected, needle, width, pair } = *look;
-    let words = messages(locale).phone;
+    let words = messages(locale).phone();
     let cut = |text: &str, size: f64, weight: Weight| shortened(&FontMetrics, text, size, weight, width);
     if let Some(period) = row.counts {
         let title = (words.group)(row.events.len(), &period_words(period, look));

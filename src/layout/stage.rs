@@ -338,7 +338,7 @@ impl Placing<'_> {
             marks.push(StageMark { events: item.events, x: item.x, y, role: item.role, bar, label: None });
         }
         let (mut bands, mut names) = (Vec::new(), Vec::new());
-        let words = messages(self.request.locale).present;
+        let words = messages(self.request.locale).present();
         let mut stems: Vec<f64> = marks.iter().filter(|m| m.role > StageRole::Plain).map(|m| m.x).collect();
         for (which, name) in [words.month_only, words.longer].into_iter().enumerate() {
             let groups = self.groups(which);

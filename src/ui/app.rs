@@ -12,7 +12,7 @@ use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::{help_dialog, welcome};
 use super::hooks::use_window_event;
-use super::lazy::{CHARTS, MORE, PRESENT, READER, STORIES, fetch_ahead, lazily, wait_for};
+use super::lazy::{ASKED, CHARTS, MORE, NARROW, PRESENT, READER, STORIES, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
@@ -20,7 +20,6 @@ use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
 use super::state::AppState;
 use super::story::{self, Stories};
-use super::table::table;
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
@@ -260,10 +259,12 @@ fn explore(part: El, state: AppState, has_card: Memo<bool>) -> El {
     let view_of = state.shown;
     let phone = super::phone::Phone::expect();
     let stage = move |part: El| match view_of.get() {
-        View::Timeline if phone.is_narrow.get() => part.child(super::spine::spine(state)),
+        View::Timeline if phone.is_narrow.get() => {
+            part.part(lazily(state, &NARROW, move |narrow, part| part.child((narrow.spine)(state))))
+        }
         View::Timeline => part.child(timeline(state)),
         View::Charts => part.part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part))),
-        View::Table => part.block(table(state)),
+        View::Table => part.part(lazily(state, &ASKED, move |asked, part| (asked.table)(state, part))),
         View::Outline => part.part(lazily(state, &MORE, move |more, part| (more.outline)(state, part))),
         View::All => part.child(together(state)),
         // It stands in the place of all this.

@@ -31,7 +31,7 @@ const MORE_ICON: &str = r#"<g fill="currentColor" stroke="none"><circle cx="4" c
 /// The bar and its panels.
 pub(super) fn bar(state: AppState) -> El {
     let phone = Phone::expect();
-    let words = state.words().phone;
+    let words = state.words().phone();
     let open = RwSignal::new(None::<&'static str>);
     use_window_event("pointerdown", move |event| {
         if open.get_untracked().is_some() && !is_in(event.target(), ".bar") {

@@ -27,7 +27,7 @@ fn scope(state: AppState) -> (usize, String) {
 
 /// The button that brings the help back at any time.
 pub(super) fn help_button(state: AppState) -> El {
-    let (panels, name) = (Panels::expect(), state.words().help.title);
+    let (panels, name) = (Panels::expect(), state.words().doors.help);
     el("button")
         .class("control help-button")
         .attr("type", "button")
@@ -43,7 +43,7 @@ pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
     let panels = Panels::expect();
     let shows = RwSignal::new(!preference::is_set(SEEN));
     let line = move || {
-        let words = state.words().help;
+        let words = state.words().doors;
         let (n, years) = scope(state);
         let open = el("button").class("welcome-open").attr("type", "button").attr("aria-haspopup", "dialog");
         let close = el("button")
@@ -61,7 +61,7 @@ pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
         el("div")
             .class("welcome")
             .child(el("p").text((words.welcome)(n, &years)))
-            .child(open.on("click", move |_| panels.help.set(true)).text(words.title))
+            .child(open.on("click", move |_| panels.help.set(true)).text(words.help))
             .child(close.on("click", dismiss).text("✕"))
     };
     move || shows.get().then(line)
@@ -73,7 +73,7 @@ pub(super) fn help_dialog(state: AppState) -> El {
     dialog(
         state,
         "help",
-        state.words().help.title,
+        state.words().doors.help,
         panels.help,
         lazy_body(state, &MORE, move |more| (more.help)(state, panels)),
     )
@@ -81,7 +81,7 @@ pub(super) fn help_dialog(state: AppState) -> El {
 
 /// What stands in the dialog.
 pub(super) fn body(state: AppState, panels: Panels) -> El {
-    let (words, dataset, locale) = (state.words().help, state.dataset(), state.locale.get_untracked());
+    let (words, dataset, locale) = (state.words().help(), state.dataset(), state.locale.get_untracked());
     let (n, years) = scope(state);
     let heading = |text: &str| el("h3").class("help-heading").text(text);
     let moves =
@@ -99,11 +99,9 @@ pub(super) fn body(state: AppState, panels: Panels) -> El {
         .child(el("dl").class("help-moves").children(moves))
         .child(heading(words.counting))
         .child(el("p").text(words.counting_text))
-        .child(
-            el("p").class("help-foot").child(
-                el("button").class("button").attr("type", "button").on("click", list_keys).text(words.keys_title),
-            ),
-        )
+        .child(el("p").class("help-foot").child(
+            el("button").class("button").attr("type", "button").on("click", list_keys).text(state.words().doors.keys),
+        ))
 }
 
 fn marks(state: AppState, words: &HelpWords, locale: Locale) -> El {

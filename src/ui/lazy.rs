@@ -7,7 +7,7 @@
 
 mod chunks;
 
-pub(super) use chunks::{CHARTS, FILES, MORE, PRESENT, READER, STORIES};
+pub(super) use chunks::{ASKED, CHARTS, FILES, MORE, NARROW, PRESENT, READER, STORIES};
 
 use std::cell::{Cell, OnceCell};
 use std::future::Future;

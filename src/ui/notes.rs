@@ -29,7 +29,7 @@ pub(super) fn ignored_note(state: AppState) -> impl Fn() -> Option<El> {
         let words = state.words();
         let mut text = if parts.is_empty() { String::new() } else { (words.ignored)(&parts.join(", ")) };
         if let Some(version) = gone {
-            text.push_str(&(words.share.version_gone)(&version, &state.dataset().info().version));
+            text.push_str(&(words.doors.version_gone)(&version, &state.dataset().info().version));
         }
         Some(el("p").class("note").attr("role", "note").text(text).child(dismiss))
     }

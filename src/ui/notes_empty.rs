@@ -2,6 +2,7 @@
 
 use super::dom::{El, el};
 use super::filters::chosen_names;
+use super::lazy::{ASKED, lazily};
 use super::state::AppState;
 use crate::i18n::span_words;
 use crate::query::{Condition, Filter, count, near, nothing};
@@ -11,6 +12,11 @@ const MAX_WAYS: usize = 4;
 
 /// What stands where the events would be.
 pub(super) fn empty(state: AppState) -> El {
+    el("div").part(lazily(state, &ASKED, move |asked, part| part.child((asked.empty)(state))))
+}
+
+/// Why there is nothing, and ways back.
+pub(super) fn why(state: AppState) -> El {
     let words = state.words();
     let button = move |look: &'static str, words: String, filter: Filter| {
         let ask = move |_| state.set_filter(|f| *f = filter.clone());
@@ -21,9 +27,9 @@ pub(super) fn empty(state: AppState) -> El {
         let why = state.index.with_value(|index| nothing(&dataset, index, &filter)).unwrap_or_default();
         let names: Vec<String> = why.cause.iter().map(|condition| name(state, &filter, *condition)).collect();
         let title = match why.cause[..] {
-            [Condition::Text] => (words.empty.no_text)(&names[0]),
+            [Condition::Text] => (words.empty().no_text)(&names[0]),
             [] => words.empty_title.to_owned(),
-            _ => (words.empty.why)(&names),
+            _ => (words.empty().why)(&names),
         };
         // A word that is found nowhere may be one of the record, mistyped.
         let near = state.index.with_value(|index| {
@@ -32,13 +38,13 @@ pub(super) fn empty(state: AppState) -> El {
             let n = count(&dataset, index, &instead);
             (n > 0).then_some((near.word, instead, n))
         });
-        let near = near.map(|(word, instead, n)| ((words.empty.search_instead)(&word, n), instead));
+        let near = near.map(|(word, instead, n)| ((words.empty().search_instead)(&word, n), instead));
         let ways = why.ways.into_iter().take(MAX_WAYS).map(|way| {
             let text = match way.without[..] {
-                [Condition::Record] => (words.empty.show_background)(way.count),
+                [Condition::Record] => (words.empty().show_background)(way.count),
                 _ => {
                     let names: Vec<String> = way.without.iter().map(|c| name(state, &filter, *c)).collect();
-                    (words.empty.remove)(&names.join(words.empty.and), way.count)
+                    (words.empty().remove)(&names.join(words.empty().and), way.count)
                 }
             };
             (text, way.filter)
@@ -58,11 +64,11 @@ fn name(state: AppState, filter: &Filter, condition: Condition) -> String {
     match condition {
         Condition::Text => ["“", filter.text.trim(), "”"].concat(),
         Condition::Time => filter.time.map(|span| span_words(span, locale)).unwrap_or_default(),
-        Condition::Facet(facet) => chosen_names(&dataset, filter, facet, locale).join(words.empty.or),
+        Condition::Facet(facet) => chosen_names(&dataset, filter, facet, locale).join(words.empty().or),
         Condition::Who => {
             let who = filter.who.map(|who| dataset.taxonomy().participant_name(who).get(locale).to_owned());
             who.unwrap_or_default()
         }
-        Condition::Record => words.empty.record.to_owned(),
+        Condition::Record => words.empty().record.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use crate::ui::signals::*;
 use super::dialog::once_settled;
 use super::dom::{El, el};
 use super::filters::Leave;
+use super::lazy::{ASKED, lazily};
 use super::scene_view::kind_icon;
 use super::state::AppState;
 use crate::i18n::{DateStyle, date_words};
@@ -33,12 +34,15 @@ fn all_of(state: AppState, who: Participant) -> Filter {
 /// Name and account; empty where no participant is asked for.
 pub(super) fn head(state: AppState) -> El {
     let who = who(state);
-    el("div").block(move || who.get().map(|who| head_view(state, who)))
+    el("div").part(move |part| match who.get() {
+        Some(who) => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.participant)(state, who)))),
+        None => part,
+    })
 }
 
-fn head_view(state: AppState, who: Participant) -> El {
+pub(super) fn head_view(state: AppState, who: Participant) -> El {
     let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
-    let words = state.words().participant;
+    let words = state.words().participant();
     let part = state.visible.with(|ids| part(&dataset, who, ids));
     let said = account(&dataset, &part, locale);
     let name = el("h2")
@@ -75,14 +79,16 @@ pub(super) fn list(state: AppState) -> El {
     let who = who(state);
     // The table is a list in order of date already.
     let has_table = Memo::new(move |_| matches!(state.shown.get(), View::Table | View::All));
-    el("div").block(move || {
-        let is_shown = who.get().is_some() && !has_table.get() && state.visible.with(|ids| !ids.is_empty());
-        is_shown.then(|| list_view(state))
+    let is_shown =
+        Memo::new(move |_| who.get().is_some() && !has_table.get() && state.visible.with(|ids| !ids.is_empty()));
+    el("div").part(move |part| match is_shown.get() {
+        true => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.events)(state)))),
+        false => part,
     })
 }
 
-fn list_view(state: AppState) -> El {
-    let words = state.words().participant;
+pub(super) fn list_view(state: AppState) -> El {
+    let words = state.words().participant();
     let ids = state.visible.get();
     let rows = ids.iter().take(MOST_LISTED).map(|id| row(state, *id));
     let more =
@@ -162,7 +168,7 @@ pub(super) fn follow(state: AppState, leave: &Leave, facet: Facet, at: usize) ->
     };
     let dataset = state.dataset();
     let name = dataset.taxonomy().participant_name(who).get(state.locale.get_untracked());
-    let words = (state.words().participant.follow)(name);
+    let words = (state.words().participant().follow)(name);
     Some(
         link(state, who, "participant-follow", Some(leave.clone()))
             .attr("aria-label", words.as_str())

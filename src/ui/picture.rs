@@ -58,7 +58,7 @@ pub(super) fn save_png(
     resolution: Resolution,
     told: RwSignal<&'static str>,
 ) {
-    let words = state.words().print;
+    let words = state.words().print();
     told.set("");
     let drawn = with_subject(state, |subject| {
         let Some(document) = document(subject, picture) else {

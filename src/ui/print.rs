@@ -45,7 +45,7 @@ fn fill(markup: &str) {
 
 /// The button that prints the whole selection.
 pub(super) fn button(state: AppState) -> El {
-    el("button").class("button").attr("type", "button").text(state.words().print.print).on("click", |_| {
+    el("button").class("button").attr("type", "button").text(state.words().print().print).on("click", |_| {
         // A frame without leave to open dialogs does nothing.
         let _ = web_sys::window().map(|window| window.print());
     })

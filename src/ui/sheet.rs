@@ -30,7 +30,7 @@ thread_local! {
 
 /// The handle: dragged or pressed, it opens the sheet in full or lets it down; pulled down from there, it closes it.
 pub(super) fn grab(state: AppState, is_tall: RwSignal<bool>) -> El {
-    let words = state.words().phone;
+    let words = state.words().phone();
     // A drag ends with a click that is none.
     let was_drag = StoredValue::new(false);
     let down = move |event: &web_sys::PointerEvent| {
@@ -103,6 +103,6 @@ pub(super) fn foot(state: AppState, id: EventId, steps: impl IntoIterator<Item =
         .class("button button--main")
         .attr("href", ["#", &section_anchor(number)].concat())
         .on("click", super::card::open_contents)
-        .text((state.words().phone.source)(number));
+        .text((state.words().phone().source)(number));
     el("div").class("card-foot").child(source).child(super::export::cite_event_button(state)).children(steps)
 }

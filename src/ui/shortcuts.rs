@@ -77,7 +77,7 @@ pub(super) fn keys_dialog(state: AppState) -> El {
     dialog(
         state,
         "keys",
-        state.words().help.keys_title,
+        state.words().doors.keys,
         panels.keys,
         lazy_body(state, &MORE, move |more| (more.keys)(state, panels)),
     )
@@ -101,8 +101,8 @@ fn switch(panels: Panels, words: &Messages) -> El {
     };
     let field = el("input").attr("type", "checkbox").attr("role", "switch").attr("aria-describedby", "keys-note");
     let field = field.checked(move || panels.singles.get()).on("change", toggle);
-    let label = el("label").class("keys-switch").child(field).text(words.help.keys_switch);
-    let note = el("p").class("keys-note").attr("id", "keys-note").text(words.help.keys_switch_note);
+    let label = el("label").class("keys-switch").child(field).text(words.help().keys_switch);
+    let note = el("p").class("keys-note").attr("id", "keys-note").text(words.help().keys_switch_note);
     el("div").child(label).child(note)
 }
 

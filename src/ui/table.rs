@@ -30,9 +30,9 @@ struct RowGroup {
 }
 
 /// The table, grouped by month while it is sorted by date.
-pub(super) fn table(state: AppState) -> impl Fn() -> [El; 1] {
+pub(super) fn table(state: AppState, part: El) -> El {
     let is_empty = Memo::new(move |_| state.listed().is_empty());
-    move || [if is_empty.get() { empty(state) } else { rows(state) }]
+    part.block(move || [if is_empty.get() { empty(state) } else { rows(state) }])
 }
 
 fn rows(state: AppState) -> El {

@@ -4,14 +4,12 @@ use crate::ui::signals::*;
 
 use super::dialog::once_settled;
 use super::dom::{El, el};
-use super::lazy::{CHARTS, lazily};
+use super::lazy::{ASKED, CHARTS, NARROW, lazily};
 use super::masthead::focus;
 use super::notes_empty::empty;
 use super::phone::Phone;
 use super::pointing::reveal_in_boxes;
-use super::spine::spine_overview;
 use super::state::AppState;
-use super::table::table;
 use super::timeline::timeline;
 use crate::i18n::view_name;
 use crate::route::View;
@@ -50,7 +48,7 @@ pub(super) fn together(state: AppState) -> El {
                 &CHARTS,
                 move |charts, part| (charts.view)(state, part),
             ));
-            let table = pane("together-pane together-table", words.view_table).block(table(state));
+            let table = pane("together-pane together-table", words.view_table).part(lazy_table(state));
             Some(el("div").class("together-below").child(charts).child(table))
         }
         Below::Empty => Some(empty(state)),
@@ -60,6 +58,10 @@ pub(super) fn together(state: AppState) -> El {
         .class("together")
         .child(el("div").class("together-pane together-timeline").child(timeline(state)))
         .block(lower)
+}
+
+fn lazy_table(state: AppState) -> impl Fn(El) -> El {
+    lazily(state, &ASKED, move |asked, part| (asked.table)(state, part))
 }
 
 /// On a phone the three stand below one another: the whole record on a screen or two, what it adds up to, and each event.
@@ -74,12 +76,12 @@ fn sections(state: AppState, below: Memo<Below>) -> El {
         let open = el("button")
             .class("together-open")
             .attr("type", "button")
-            .attr("aria-label", (words.phone.open_view)(name(view)))
+            .attr("aria-label", (words.phone().open_view)(name(view)))
             .on("click", move |_| {
                 state.show_view(view);
                 once_settled(|| focus("h1"));
             })
-            .text(words.phone.open);
+            .text(words.phone().open);
         let heading = el("h2").attr("id", id.as_str()).attr("tabindex", "-1").text(name(view));
         el("section")
             .class("together-section")
@@ -89,11 +91,15 @@ fn sections(state: AppState, below: Memo<Below>) -> El {
     let lower = move || {
         let charts =
             move || section(View::Charts).part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part)));
-        (below.get() == Below::Both).then(|| el("div").child(charts()).child(section(View::Table).block(table(state))))
+        (below.get() == Below::Both)
+            .then(|| el("div").child(charts()).child(section(View::Table).part(lazy_table(state))))
     };
     el("div")
         .class("together")
-        .child(el("nav").class("together-jumps").attr("aria-label", words.phone.jumps).children(jumps))
-        .child(section(View::Timeline).child(spine_overview(state)))
+        .child(el("nav").class("together-jumps").attr("aria-label", words.phone().jumps).children(jumps))
+        .child(
+            section(View::Timeline)
+                .part(lazily(state, &NARROW, move |narrow, part| part.child((narrow.overview)(state)))),
+        )
         .block(lower)
 }

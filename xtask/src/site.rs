@@ -65,6 +65,8 @@ pub(crate) fn build(project: &Project) -> Outcome {
     trunk(project, "trunk build --release --offline")?.env(split::VARIABLE, "1").run()?;
     split::split(project)?;
     classic::write(&project.dist())?;
+    // Only now: what goes before reads the scripts line by line.
+    split::minify(project)?;
     Task::line(project, MINIFY)?.run()?;
     Task::line(project, "node xtask/scripts/one-file.mjs dist")?.run()?;
     Task::line(project, "node xtask/scripts/compress.mjs dist")?.run()?;

@@ -22,8 +22,20 @@ pub(crate) const PROGRAM: &str = "gsi-timeline";
 /// Where cargo leaves it, below its target folder.
 const LINKED: &str = "wasm32-unknown-unknown/release/gsi-timeline.wasm";
 
+/// How the chunk of what a narrow window shows ends.
+const NARROW_CHUNK: &str = "-narrow.wasm";
+
+/// What the name of a chunk holds that others need.
+const SHARED_CHUNK: &str = "-shared-";
+
+/// What the list of chunks for a narrow window begins with in a page; it ends with a bracket.
+pub(crate) const NARROW: &str = "\"narrow\": [";
+
 /// The script that loads chunks, as wasm-split calls it.
 const LOADER: &str = "__wasm_split.js";
+
+/// Shortens a module, whose names nothing else knows.
+const MINIFY: &str = "node e2e/node_modules/terser/bin/terser --module --compress --mangle --ecma 2022";
 
 /// What its name in the site ends with.
 const LOAD: &str = "-load.js";
@@ -33,7 +45,12 @@ const STARTED: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
 /// How it is started here: an answer that is no chunk is named, and one of another type than wasm will do.
 const STARTED_HERE: &str = "started(src, imports)";
-const START: &str = "async function started(src, imports) {
+const START: &str =
+    "// Many frames that start together share one download; where the browser cannot keep it, all but one of them fail.
+function fetch(address) {
+    return globalThis.fetch(address).catch(() => globalThis.fetch(address, { cache: 'no-store' }));
+}
+async function started(src, imports) {
     const answer = await src;
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
@@ -98,7 +115,8 @@ fn install(bound: &Path, dist: &Path, stem: &str) -> Outcome {
     pages.retain(|file| name(file).ends_with(".html"));
     for page in pages {
         let text = fs::read_to_string(&page).or_fail(|| format!("reading {}", page.display()))?;
-        let text = with_loader(&text.replace(&old, stem), stem);
+        let parts: Vec<String> = names.iter().map(|(_, new)| new.clone()).collect();
+        let text = with_narrow(&text.replace(&old, stem), &parts);
         fs::write(&page, text).or_fail(|| format!("writing {}", page.display()))?;
     }
     Ok(())
@@ -124,11 +142,26 @@ fn told_of_failures(loader: &str) -> Outcome<String> {
     Ok(loader.replace(STARTED, STARTED_HERE) + START)
 }
 
-/// The page with a word to the browser that it will need the script that loads chunks, too, which it would otherwise
-/// learn from the program's own script.
-fn with_loader(page: &str, stem: &str) -> String {
-    let known = format!("<link rel=\"modulepreload\" href=\"./{stem}.js\"");
-    page.replacen(&known, &format!("<link rel=\"modulepreload\" href=\"./{stem}-load.js\">{known}"), 1)
+/// The page, told the chunks of what a narrow window shows: it asks for them with the program, from which it would
+/// otherwise learn of them.
+fn with_narrow(page: &str, parts: &[String]) -> String {
+    let is_narrow = |part: &&String| part.ends_with(NARROW_CHUNK) || part.contains(SHARED_CHUNK);
+    let chunks: Vec<String> = parts.iter().filter(is_narrow).map(|part| format!("\"./{part}\"")).collect();
+    page.replacen("\"wasm\": ", &format!("{NARROW}{}], \"wasm\": ", chunks.join(", ")), 1)
+}
+
+/// Shortens the program's two scripts.
+///
+/// # Errors
+/// When a script is missing, or terser fails.
+pub(crate) fn minify(project: &Project) -> Outcome {
+    let dist = project.dist();
+    let stem = old_stem(&dist)?;
+    for script in [format!("{stem}.js"), format!("{stem}{LOAD}")] {
+        let script = dist.join(script);
+        Task::line(project, MINIFY)?.arg("--output").args([&script, &script]).run()?;
+    }
+    Ok(())
 }
 
 /// What the names of the program's files in the site begin with.

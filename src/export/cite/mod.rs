@@ -128,7 +128,7 @@ impl<'a> Citation<'a> {
     fn new(cited: Cited, excerpt: &'a Excerpt, locale: Locale) -> Self {
         let dataset = excerpt.dataset;
         let (info, taxonomy) = (dataset.info(), dataset.taxonomy());
-        let words = messages(locale).export;
+        let words = messages(locale).export();
         let source = &info.source;
         let (publisher, report) = (source.publisher.get(locale), source.title.get(locale));
         let date = date_words(source.date, locale, DateStyle::Full);

@@ -109,7 +109,21 @@
     return answer(how).then(function (answer) { return answer.arrayBuffer(); }).then(function (bytes) { return WebAssembly.compile(bytes); });
   }
 
+  // What a narrow window shows has files of its own; src/ui/phone.rs asks for the same width.
+  function narrow() {
+    if (!files.narrow || isFramed || !matchMedia('(max-width: 37.49rem)').matches) return;
+    files.narrow.forEach(function (address) {
+      var link = document.createElement('link');
+      link.rel = 'preload';
+      link.as = 'fetch';
+      link.crossOrigin = 'anonymous';
+      link.href = address;
+      document.head.appendChild(link);
+    });
+  }
+
   function modular() {
+    narrow();
     // Many frames that start together share one download; where the browser cannot keep it, all but one of them fail.
     var wasm = !isFramed ? answer() : compiled().catch(function (error) {
       if (error.why || reason(error) !== 'missing') throw error;

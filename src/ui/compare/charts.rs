@@ -37,9 +37,9 @@ pub(in crate::ui) fn pinned_chart(
                 .child(el("p").class("compare-finding").text(chart.headline.as_str()))
                 .child(drawing(state, &chart, zones))
                 .child(numbers(state, &chart)),
-            None => el("p").class("figure-nothing").text(words.compare.nothing),
+            None => el("p").class("figure-nothing").text(words.compare().nothing),
         };
-        let present = state.headline.with(|headline| headline.parts.join(words.compare.part_gap));
+        let present = state.headline.with(|headline| headline.parts.join(words.compare().part_gap));
         Some(
             el("div")
                 .class("compare-chart")

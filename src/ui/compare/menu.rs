@@ -8,13 +8,20 @@ use crate::query::Filter;
 use crate::ui::dialog::bring;
 use crate::ui::dom::{El, el};
 use crate::ui::filters::{OpenMenu, menu};
+use crate::ui::lazy::{ASKED, lazily};
 use crate::ui::masthead::focus;
 use crate::ui::state::AppState;
 
 /// The button and its panel, in the filter bar.
 pub(in crate::ui) fn compare_menu(state: AppState, open: OpenMenu) -> El {
+    let fill = lazily(state, &ASKED, move |asked, panel| (asked.compare)(state, open, panel));
+    menu(open, "compare", state.words().doors.compare, None, fill)
+}
+
+/// What is in its panel.
+pub(in crate::ui) fn compare_choices(state: AppState, open: OpenMenu, panel: El) -> El {
     let close = move || open.0.set(None);
-    menu(open, "compare", state.words().compare.title, None, move |panel| choices(state, panel, close, close))
+    choices(state, panel, close, close)
 }
 
 /// What stands in the drawer of a phone: how to begin, or what is compared and how to end. `close` closes the drawer.
@@ -26,7 +33,7 @@ pub(in crate::ui) fn compare_section(state: AppState, panel: El, close: impl Fn(
     };
     panel.part(move |part| {
         let Some(pinned) = state.pinned.get() else { return choices(state, part, back, close) };
-        let (words, locale) = (state.words().compare, state.locale.get_untracked());
+        let (words, locale) = (state.words().compare(), state.locale.get_untracked());
         let present = move || state.headline.with(|headline| headline.parts.join(words.part_gap));
         let of = |n: usize| el("span").class("compare-count").text(n.to_string());
         let here = el("p").class("compare-name").child(badge(Side::B)).live_text(present).block(move || {
@@ -55,7 +62,7 @@ pub(super) fn swap(state: AppState) {
 
 /// How to begin: pin what is shown, then `pinned`; or make a comparison, then `made`.
 fn choices(state: AppState, panel: El, pinned: impl Fn() + Copy + 'static, made: impl Fn() + Copy + 'static) -> El {
-    let words = state.words().compare;
+    let words = state.words().compare();
     let filter = state.filter.get_untracked();
     let make = move |pinned: Filter, filter: Filter| {
         made();

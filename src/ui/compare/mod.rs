@@ -8,8 +8,8 @@ mod timeline;
 use std::sync::Arc;
 
 pub(super) use charts::{chart_pair, pinned_chart};
-pub(super) use menu::{compare_menu, compare_section};
-pub(super) use strip::strip;
+pub(super) use menu::{compare_choices, compare_menu, compare_section};
+pub(super) use strip::{strip, strip_view};
 pub(super) use timeline::pinned_lanes;
 
 use super::dom::{El, el};
@@ -65,7 +65,7 @@ impl AppState {
 
 /// The head of the column that says which selection a row belongs to; none where nothing is pinned.
 pub(super) fn side_head(state: AppState) -> Option<El> {
-    let head = || el("th").attr("scope", "col").class("table-side").text(state.words().compare.column);
+    let head = || el("th").attr("scope", "col").class("table-side").text(state.words().compare().column);
     state.pinned.with(|pinned| pinned.as_ref().map(|_| head()))
 }
 
@@ -73,7 +73,7 @@ pub(super) fn side_head(state: AppState) -> Option<El> {
 pub(super) fn side_cell(state: AppState, id: EventId) -> Option<El> {
     let pinned = state.pinned.get()?;
     let side = state.visible.with(|ids| side(&pinned.ids, ids, id))?;
-    let words = el("span").class("visually-hidden").text((state.words().compare.side)(side));
+    let words = el("span").class("visually-hidden").text((state.words().compare().side)(side));
     let letters = el("span").attr("aria-hidden", "true").child(badge(side));
     Some(el("td").class("table-side").child(words).child(letters))
 }

@@ -4,15 +4,19 @@ use super::{badge, menu};
 use crate::compare::{Selection, Side, difference};
 use crate::i18n::DOT;
 use crate::ui::dom::{El, el};
+use crate::ui::lazy::{ASKED, lazily};
 use crate::ui::state::AppState;
 
 /// The strip; empty where nothing is pinned.
 pub(in crate::ui) fn strip(state: AppState) -> El {
-    el("div").block(move || state.pinned.get().map(|pinned| strip_view(state, &pinned)))
+    el("div").part(move |part| match state.pinned.get() {
+        Some(pinned) => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.strip)(state, &pinned)))),
+        None => part,
+    })
 }
 
-fn strip_view(state: AppState, pinned: &Selection) -> El {
-    let words = state.words().compare;
+pub(in crate::ui) fn strip_view(state: AppState, pinned: &Selection) -> El {
+    let words = state.words().compare();
     let headline = &pinned.headline;
     let swap = move |_| menu::swap(state);
     let unpin = move |_| {
@@ -33,7 +37,7 @@ fn strip_view(state: AppState, pinned: &Selection) -> El {
     let difference = difference_words(state, pinned, &difference);
     el("section")
         .class("compare")
-        .attr("aria-label", words.title)
+        .attr("aria-label", state.words().doors.compare)
         .child(
             el("div")
                 .class("compare-line")

@@ -14,7 +14,7 @@ const FIELD: &str = "cite-text";
 
 /// What stands in the dialog of citations.
 pub(in crate::ui) fn body(state: AppState, exports: Exports) -> El {
-    let words = state.words().export;
+    let words = state.words().export();
     let told = RwSignal::new("");
     let has_event = state.selected.get_untracked().is_some();
     let whats = [(EVENT, words.cite_event), (VIEW, words.cite_view), (DATASET, words.cite_dataset_whole)];

@@ -26,7 +26,7 @@ const FORMATS: [Format; 3] = [
 
 /// What stands in the dialog of downloads.
 pub(in crate::ui) fn body(state: AppState) -> El {
-    let words = state.words().export;
+    let words = state.words().export();
     let dataset = state.dataset();
     let told = RwSignal::new("");
     let headline = state.headline.with_untracked(crate::headline::Headline::text);
@@ -49,7 +49,7 @@ pub(in crate::ui) fn body(state: AppState) -> El {
 fn row(state: AppState, format: Format, what: &'static str, told: RwSignal<&'static str>) -> El {
     let heading = el("div").child(el("h3").text(format.name)).child(el("p").class("download-what").text(what));
     let buttons = Scope::ALL.into_iter().map(|scope| {
-        let words = state.words().export;
+        let words = state.words().export();
         let (label, n) = match scope {
             Scope::All => (words.download_all, state.dataset().events().len()),
             Scope::Shown => (words.download_shown, state.visible.with_untracked(|ids| ids.len())),
@@ -68,7 +68,7 @@ fn row(state: AppState, format: Format, what: &'static str, told: RwSignal<&'sta
 
 /// Saves the file; what to tell the person.
 fn save(state: AppState, format: Format, scope: Scope) -> &'static str {
-    let words = state.words().export;
+    let words = state.words().export();
     let (text, name) = with_excerpt(state, scope, |excerpt| {
         let text = match format.extension {
             "csv" => csv(excerpt),

@@ -56,7 +56,7 @@ impl Exports {
 /// Both dialogs; they stand in the page once.
 pub(super) fn dialogs(state: AppState) -> El {
     let exports = Exports::expect();
-    let words = state.words().export;
+    let words = state.words().doors;
     let download = lazy_body(state, &FILES, move |files| (files.download)(state));
     let cite = lazy_body(state, &FILES, move |files| (files.cite)(state, exports));
     el("div").child(dialog(state, "download", words.download, exports.download, download)).child(dialog(
@@ -71,15 +71,13 @@ pub(super) fn dialogs(state: AppState) -> El {
 /// Opens the downloads.
 pub(super) fn download_button(state: AppState) -> El {
     let open = Exports::expect().download;
-    button("control", state.words().export.download)
-        .attr("aria-haspopup", "dialog")
-        .on("click", move |_| open.set(true))
+    button("control", state.words().doors.download).attr("aria-haspopup", "dialog").on("click", move |_| open.set(true))
 }
 
 /// Opens the citation of the view.
 pub(super) fn cite_button(state: AppState) -> El {
     let exports = Exports::expect();
-    button("control", state.words().export.cite).attr("aria-haspopup", "dialog").on("click", move |_| {
+    button("control", state.words().doors.cite).attr("aria-haspopup", "dialog").on("click", move |_| {
         exports.cited.set(VIEW);
         exports.cite.set(true);
     })
@@ -88,7 +86,7 @@ pub(super) fn cite_button(state: AppState) -> El {
 /// Opens the citation of the opened event: the card's main action.
 pub(super) fn cite_event_button(state: AppState) -> El {
     let exports = Exports::expect();
-    button("button button--main", state.words().export.cite).attr("aria-haspopup", "dialog").on("click", move |_| {
+    button("button button--main", state.words().doors.cite).attr("aria-haspopup", "dialog").on("click", move |_| {
         exports.cited.set(EVENT);
         exports.cite.set(true);
     })
@@ -96,13 +94,13 @@ pub(super) fn cite_event_button(state: AppState) -> El {
 
 /// Saves the opened event for a calendar; `told` says so, and what the entry means where the source states no day.
 pub(super) fn calendar_button(state: AppState, id: EventId, told: RwSignal<&'static str>) -> El {
-    button("button", state.words().export.calendar)
+    button("button", state.words().doors.calendar)
         .on("click", move |_| with_chunk(state, &FILES, told, move |files| (files.calendar)(state, id, told)))
 }
 
 /// Saves an event for a calendar.
 pub(super) fn save_for_calendar(state: AppState, id: EventId, told: RwSignal<&'static str>) {
-    let words = state.words().export;
+    let words = state.words().export();
     let dataset = state.dataset();
     let event = dataset.event(id);
     let locale = state.locale.get_untracked();

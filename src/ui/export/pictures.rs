@@ -22,7 +22,7 @@ fn at(place: usize) -> Picture {
 
 /// A row for print, and one for pictures; what came of it goes into `told`.
 pub(super) fn rows(state: AppState, told: RwSignal<&'static str>) -> [El; 2] {
-    let words = state.words().print;
+    let words = state.words().print();
     let chosen = RwSignal::new(0_usize);
     let is_dark = RwSignal::new(picture::palette(state) == Palette::Dark);
     let options = words
@@ -56,7 +56,7 @@ pub(super) fn rows(state: AppState, told: RwSignal<&'static str>) -> [El; 2] {
             return;
         };
         let saved = files::save(&text, "image/svg+xml", &picture::file_name(state, picture, ".svg"));
-        told.set(if saved.is_ok() { words.export.saved } else { words.export.save_failed });
+        told.set(if saved.is_ok() { words.export().saved } else { words.export().save_failed });
     });
     let pngs = RESOLUTIONS.map(|(resolution, name)| {
         button(name).on("click", move |_| {

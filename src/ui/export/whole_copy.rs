@@ -19,7 +19,7 @@ pub(in crate::ui) fn is_copy() -> bool {
 
 /// The row of the dialog; what came of it goes into `told`.
 pub(super) fn row(state: AppState, told: RwSignal<&'static str>) -> El {
-    let words = state.words().export;
+    let words = state.words().export();
     let press = button("button", words.copy_save).on("click", move |_| {
         told.set(words.copy_making);
         wasm_bindgen_futures::spawn_local(async move {

@@ -11,6 +11,7 @@ use crate::model::{Bilingual, Dataset, Locale, RegionId, Term};
 use crate::query::{Exactness, Facet, Needle};
 use crate::scene::{Glyph, Paint};
 use crate::ui::dom::{El, el, live, live_string};
+use crate::ui::lazy::{ASKED, lazily};
 use crate::ui::participant::follow;
 use crate::ui::scene_view::{kind_icon, paint};
 use crate::ui::state::AppState;
@@ -57,27 +58,40 @@ pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Optio
         return None;
     }
     let label = facet_name(state.words(), facet);
-    Some(menu(open, facet.slug(), label, Some(n_with_events(state, facet)), move |panel| {
-        choices(state, &open.closing(), facet, panel)
-    }))
+    let fill = lazily(state, &ASKED, move |asked, panel| (asked.facet)(state, open, facet, panel));
+    Some(menu(open, facet.slug(), label, Some(n_with_events(state, facet)), fill))
+}
+
+/// What is in it.
+pub(in crate::ui) fn facet_choices(state: AppState, open: OpenMenu, facet: Facet, panel: El) -> El {
+    choices(state, &open.closing(), facet, panel)
 }
 
 /// The menu of the facets that have none of their own, each folded until it is asked for.
 pub(super) fn further_menu(state: AppState, open: OpenMenu) -> El {
-    menu(open, "more", state.words().search.more, None, move |panel| {
-        let dataset = state.dataset();
-        let facets = FURTHER.into_iter().filter(|facet| facet.n_choices(&dataset) > 0);
-        panel.children(facets.map(|facet| {
-            let count = n_with_events(state, facet);
-            let is_open = state.filter.with_untracked(|f| f.n_chosen(facet) > 0);
-            let head = el("summary")
-                .class("menu-fold-head")
-                .text(facet_name(state.words(), facet))
-                .child(el("span").class("menu-count").live_text(move || count().to_string()));
-            let fold = el("details").class("menu-fold").maybe_attr("open", is_open.then_some("")).child(head);
-            choices(state, &open.closing(), facet, fold)
-        }))
-    })
+    menu(
+        open,
+        "more",
+        state.words().search.more,
+        None,
+        lazily(state, &ASKED, move |asked, panel| (asked.further)(state, open, panel)),
+    )
+}
+
+/// What is in it.
+pub(in crate::ui) fn further_choices(state: AppState, open: OpenMenu, panel: El) -> El {
+    let dataset = state.dataset();
+    let facets = FURTHER.into_iter().filter(|facet| facet.n_choices(&dataset) > 0);
+    panel.children(facets.map(|facet| {
+        let count = n_with_events(state, facet);
+        let is_open = state.filter.with_untracked(|f| f.n_chosen(facet) > 0);
+        let head = el("summary")
+            .class("menu-fold-head")
+            .text(facet_name(state.words(), facet))
+            .child(el("span").class("menu-count").live_text(move || count().to_string()));
+        let fold = el("details").class("menu-fold").maybe_attr("open", is_open.then_some("")).child(head);
+        choices(state, &open.closing(), facet, fold)
+    }))
 }
 
 /// How many choices have an event under the other facets.

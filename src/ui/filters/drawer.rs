@@ -38,7 +38,7 @@ struct Drawer {
 }
 
 /// Row and drawer.
-pub(super) fn phone_filters(state: AppState) -> El {
+pub(in crate::ui) fn phone_filters(state: AppState) -> El {
     let active = Memo::new(move |_| {
         let (dataset, locale) = (state.dataset(), state.locale.get());
         state.facets.with(|counts| state.filter.with(|f| active_filters(&dataset, f, Some(counts.as_ref()), locale)))
@@ -57,9 +57,9 @@ pub(super) fn phone_filters(state: AppState) -> El {
         .attr("aria-label", words.filter_bar)
         .child(drawer.chip(TIME, words.filter_time, None))
         .children(facets)
-        .block(move || drawer.has_text().then(|| drawer.chip(SEARCH, words.phone.search, None)))
+        .block(move || drawer.has_text().then(|| drawer.chip(SEARCH, words.phone().search, None)))
         .child(drawer.compare_chip());
-    let sheet = dialog(state, "drawer", words.phone.filters, drawer.phone.drawer, move || drawer.body());
+    let sheet = dialog(state, "drawer", words.phone().filters, drawer.phone.drawer, move || drawer.body());
     // The field and the section are there once the dialog is open.
     Effect::new(move |_| {
         if drawer.phone.drawer.get() {
@@ -93,7 +93,7 @@ impl Drawer {
 
     /// A button that says what is chosen, or of how many one can choose.
     fn chip(self, section: &'static str, name: &'static str, n_choices: Option<Box<dyn Fn() -> usize>>) -> El {
-        let words = self.state.words().phone;
+        let words = self.state.words().phone();
         let class =
             move || Some(if self.chosen(section).is_empty() { "drawer-chip" } else { "drawer-chip drawer-chip--on" });
         let spoken = move || {
@@ -127,7 +127,7 @@ impl Drawer {
 
     /// The button of what is compared.
     fn compare_chip(self) -> El {
-        let title = self.state.words().compare.title;
+        let title = self.state.words().doors.compare;
         let words = el("span").class("drawer-chip-words").text(title);
         self.button(COMPARE).class("drawer-chip").child(el("span").class("drawer-pill").child(words))
     }
@@ -151,7 +151,7 @@ impl Drawer {
         let close = move || self.phone.drawer.set(false);
         let section = move |name: &'static str, title: &'static str, said: Said, fill: Box<dyn Fn(El) -> El>| {
             let is_wanted = self.phone.section.get_untracked() == name;
-            let chosen = move || said().join(words.phone.chosen_gap);
+            let chosen = move || said().join(words.phone().chosen_gap);
             let head = el("summary")
                 .child(el("span").class("drawer-name").text(title))
                 .child(el("span").class("drawer-chosen").live_text(chosen));
@@ -170,7 +170,7 @@ impl Drawer {
         let time = Box::new(move |panel| years(state, panel));
         let time = section(TIME, words.filter_time, Box::new(move || self.labels(TIME)), time);
         let compare = Box::new(move |panel| compare_section(state, panel, close));
-        let compare = section(COMPARE, words.compare.title, Box::new(move || self.pinned_name()), compare);
+        let compare = section(COMPARE, words.doors.compare, Box::new(move || self.pinned_name()), compare);
         // What was typed is what one wants to see.
         let done = move |event: &web_sys::KeyboardEvent| {
             let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
@@ -183,7 +183,7 @@ impl Drawer {
             .class("button button--main drawer-show")
             .attr("type", "button")
             .on("click", move |_| close())
-            .live_text(move || (words.phone.show)(state.visible.with(|ids| ids.len())));
+            .live_text(move || (words.phone().show)(state.visible.with(|ids| ids.len())));
         let clear = el("button")
             .class("button")
             .attr("type", "button")

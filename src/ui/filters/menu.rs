@@ -8,6 +8,7 @@ use crate::i18n::{DateStyle, date_words};
 use crate::model::{Day, Locale, Month, TimeSpan};
 use crate::query::within;
 use crate::ui::dom::{El, el, live_flag};
+use crate::ui::lazy::{ASKED, lazily};
 use crate::ui::scene_view::icon;
 use crate::ui::state::AppState;
 
@@ -105,10 +106,17 @@ fn year_words(locale: Locale, year: i32) -> String {
 
 /// The years of the record, and the switch for what came before it.
 pub(super) fn time_menu(state: AppState, open: OpenMenu) -> El {
-    menu(open, "time", state.words().filter_time, None, move |panel| years(state, panel))
+    menu(
+        open,
+        "time",
+        state.words().filter_time,
+        None,
+        lazily(state, &ASKED, move |asked, panel| (asked.years)(state, panel)),
+    )
 }
 
-pub(super) fn years(state: AppState, panel: El) -> El {
+/// What is in it.
+pub(in crate::ui) fn years(state: AppState, panel: El) -> El {
     let coverage = state.dataset().coverage();
     let (first, last) = (coverage.start().ymd().0, coverage.last().ymd().0);
     let choice = move |span: Option<TimeSpan>, name: String| {

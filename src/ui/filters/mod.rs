@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, el, live};
 use super::hooks::use_window_event;
+use super::lazy::{NARROW, lazily};
 use super::phone::Phone;
 use super::state::AppState;
 use super::undo::undo_buttons;
@@ -22,8 +23,10 @@ use chips::Active;
 use chips::chips;
 pub(super) use chips::{active_filters, chosen_names};
 use choices::{OWN_MENU, facet_menu, further_menu};
-pub(super) use menu::menu;
+pub(super) use choices::{facet_choices, further_choices};
+pub(super) use drawer::phone_filters;
 use menu::time_menu;
+pub(super) use menu::{menu, years};
 pub(super) use note::search_note;
 pub(super) use search::search_field;
 
@@ -48,7 +51,10 @@ impl OpenMenu {
 /// The filters: a bar, or on a phone a row of buttons and a drawer.
 pub(super) fn filters(state: AppState) -> impl Fn(El) -> El {
     let phone = Phone::expect();
-    move |part| part.child(if phone.is_narrow.get() { drawer::phone_filters(state) } else { filter_bar(state) })
+    move |part| match phone.is_narrow.get() {
+        true => part.part(lazily(state, &NARROW, move |narrow, part| part.child((narrow.filters)(state)))),
+        false => part.child(filter_bar(state)),
+    }
 }
 
 /// One row of controls; chips wrap below before anything is hidden.

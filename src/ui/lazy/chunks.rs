@@ -2,33 +2,36 @@
 //!
 //! To make a view lazy, give it a field here, and call it through [`super::lazily`] (a part of the page) or
 //! [`super::with_chunk`] (the deed of a button) instead of by its name. A function that is also called by name from
-//! elsewhere stays in the first file. One chunk more is one `chunk!` more and a line in [`fetch_all`]. All of them
+//! elsewhere stays in the first file. One chunk more is one `chunk!` more and a line in [`fetch_all`]. Nearly all
 //! stand in one file, `…-rest.wasm`: in files of their own they were 26 kB larger together, since like code packs well
-//! only side by side.
+//! only side by side. What a phone shows first has a file of its own, which a narrow window asks for at once.
 
 use crate::ui::signals::RwSignal;
 
 use super::{Lazy, NotThere, wait_for};
-use crate::model::{Dataset, EventId, Locale};
+use crate::compare::Selection;
+use crate::model::{Dataset, EventId, Locale, Participant};
+use crate::query::Facet;
 use crate::ui::dom::El;
 use crate::ui::export::{self, Exports};
+use crate::ui::filters::{self, OpenMenu};
 use crate::ui::present::Talk;
 use crate::ui::share::{self, Sharing};
 use crate::ui::shortcuts::{self, Panels};
 use crate::ui::state::AppState;
 use crate::ui::story::{self, Stories};
-use crate::ui::{app, charts, help, outline, present};
+use crate::ui::{app, charts, compare, help, notes_empty, outline, participant, present, spine, table};
 
 /// Declares a chunk: the name of what fills it, where its table is kept, the table and what stands in it.
 macro_rules! chunk {
-    ($name:ident, $kept:ident: $table:ty = $fill:expr) => {
+    ($name:ident in $file:ident, $kept:ident: $table:ty = $fill:expr) => {
         thread_local! {
             #[doc = concat!("The chunk `", stringify!($name), "`.")]
             pub(in crate::ui) static $kept: Lazy<$table> = const { Lazy::new(|| Box::pin($name())) };
         }
 
         #[cfg(gsi_split)]
-        #[leptos::wasm_split::wasm_split(rest, fallible, wasm_split_path = ::leptos::wasm_split)]
+        #[leptos::wasm_split::wasm_split($file, fallible, wasm_split_path = ::leptos::wasm_split)]
         fn $name() -> Result<$table, NotThere> {
             Ok($fill)
         }
@@ -49,7 +52,62 @@ pub(in crate::ui) struct Charts {
     pub(in crate::ui) stage: fn(Talk) -> El,
 }
 
-chunk!(charts, CHARTS: Charts = Charts { view: charts::charts, stage: present::chart });
+chunk!(charts in rest, CHARTS: Charts = Charts { view: charts::charts, stage: present::chart });
+
+/// What a narrow window shows in the place of the timeline and the bar of filters.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Narrow {
+    /// Time from top to bottom.
+    pub(in crate::ui) spine: fn(AppState) -> El,
+    /// All of it on a screen or two.
+    pub(in crate::ui) overview: fn(AppState) -> El,
+    /// The row of filters and their drawer.
+    pub(in crate::ui) filters: fn(AppState) -> El,
+}
+
+chunk!(narrow in narrow, NARROW: Narrow = Narrow {
+    spine: spine::spine,
+    overview: spine::spine_overview,
+    filters: filters::phone_filters,
+});
+
+/// What stands in the page only when it is asked for.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Asked {
+    /// The table.
+    pub(in crate::ui) table: fn(AppState, El) -> El,
+    /// Why there is nothing, and ways back.
+    pub(in crate::ui) empty: fn(AppState) -> El,
+    /// A participant's name and account.
+    pub(in crate::ui) participant: fn(AppState, Participant) -> El,
+    /// A participant's events.
+    pub(in crate::ui) events: fn(AppState) -> El,
+    /// What is pinned and what differs.
+    pub(in crate::ui) strip: fn(AppState, &Selection) -> El,
+    /// The timeline of what is pinned.
+    pub(in crate::ui) pinned_lanes: fn(AppState) -> El,
+    /// What is in the menu of a facet.
+    pub(in crate::ui) facet: fn(AppState, OpenMenu, Facet, El) -> El,
+    /// What is in the menu of further facets.
+    pub(in crate::ui) further: fn(AppState, OpenMenu, El) -> El,
+    /// What is in the menu of years.
+    pub(in crate::ui) years: fn(AppState, El) -> El,
+    /// What is in the menu that compares.
+    pub(in crate::ui) compare: fn(AppState, OpenMenu, El) -> El,
+}
+
+chunk!(asked in rest, ASKED: Asked = Asked {
+    table: table::table,
+    empty: notes_empty::why,
+    participant: participant::head_view,
+    events: participant::list_view,
+    strip: compare::strip_view,
+    pinned_lanes: compare::pinned_lanes,
+    facet: filters::facet_choices,
+    further: filters::further_choices,
+    years: filters::years,
+    compare: compare::compare_choices,
+});
 
 /// What becomes a file or a text to take away.
 #[derive(Clone, Copy)]
@@ -64,7 +122,7 @@ pub(in crate::ui) struct Files {
     pub(in crate::ui) printed: fn(AppState) -> String,
 }
 
-chunk!(files, FILES: Files = Files {
+chunk!(files in rest, FILES: Files = Files {
     download: export::download,
     cite: export::cite,
     calendar: export::save_for_calendar,
@@ -84,7 +142,7 @@ pub(in crate::ui) struct More {
     pub(in crate::ui) share: fn(AppState, Sharing) -> El,
 }
 
-chunk!(more, MORE: More = More {
+chunk!(more in rest, MORE: More = More {
     help: help::body,
     keys: shortcuts::keys_body,
     outline: outline::outline_view,
@@ -100,7 +158,7 @@ pub(in crate::ui) struct Present {
     pub(in crate::ui) notes: fn(AppState) -> El,
 }
 
-chunk!(present, PRESENT: Present = Present { page: present::page, notes: present::notes_page });
+chunk!(present in rest, PRESENT: Present = Present { page: present::page, notes: present::notes_page });
 
 /// Datasets of one's own.
 #[derive(Clone, Copy)]
@@ -109,7 +167,7 @@ pub(in crate::ui) struct Reader {
     pub(in crate::ui) read: fn(&str, Locale) -> Result<Dataset, Vec<String>>,
 }
 
-chunk!(reader, READER: Reader = Reader { read: app::read });
+chunk!(reader in rest, READER: Reader = Reader { read: app::read });
 
 /// Stories: to read, to make, in somebody else's page.
 #[derive(Clone, Copy)]
@@ -130,7 +188,7 @@ pub(in crate::ui) struct StoryTools {
     pub(in crate::ui) open: fn(Stories, web_sys::Blob),
 }
 
-chunk!(stories, STORIES: StoryTools = StoryTools {
+chunk!(stories in rest, STORIES: StoryTools = StoryTools {
     begin: story::begin,
     view: story::view,
     player: story::player,
@@ -144,7 +202,9 @@ chunk!(stories, STORIES: StoryTools = StoryTools {
 pub(super) async fn fetch_all() -> bool {
     // One after the other: nobody waits for them, but someone may wait for something else.
     // Another dataset is the way the page begins, so nobody will need its reader later.
-    wait_for(&CHARTS).await.is_some()
+    wait_for(&ASKED).await.is_some()
+        & wait_for(&NARROW).await.is_some()
+        & wait_for(&CHARTS).await.is_some()
         & wait_for(&FILES).await.is_some()
         & wait_for(&MORE).await.is_some()
         & wait_for(&PRESENT).await.is_some()

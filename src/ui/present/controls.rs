@@ -6,7 +6,7 @@ use crate::ui::dom::{El, el, live, live_flag};
 
 /// The row of controls.
 pub(super) fn controls(talk: Talk) -> El {
-    let words = talk.state.words().present;
+    let words = talk.state.words().present();
     let class = live(move || {
         Some(if talk.controls.get() { "present-controls present-controls--shown" } else { "present-controls" })
     });
@@ -65,7 +65,7 @@ pub(super) fn button(name: &str, press: impl FnMut(web_sys::Event) + 'static) ->
 
 /// Says that the stage shows something else than the stop, and takes it back.
 pub(super) fn back(talk: Talk) -> Option<El> {
-    let words = talk.state.words().present;
+    let words = talk.state.words().present();
     talk.exploring.get().then(|| {
         let name = match talk.story.with(Option::is_some) {
             true => (words.back_to)(talk.place.get().0 + 1),
@@ -77,7 +77,7 @@ pub(super) fn back(talk: Talk) -> Option<El> {
 
 /// Says that it goes on by itself.
 pub(super) fn playing(talk: Talk) -> Option<El> {
-    let words = talk.state.words().present;
+    let words = talk.state.words().present();
     let said = move || [words.play, " · ", &(words.speed)(talk.seconds())].concat();
     talk.is_playing.get().then(|| el("span").class("present-note").text(said()))
 }

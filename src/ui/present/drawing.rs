@@ -49,7 +49,7 @@ pub(super) fn drawing(talk: Talk) -> El {
     });
     let name = move || {
         let n = state.visible.with(|ids| ids.len());
-        Some((state.words().present.drawing)(n, &span_words(state.span.get(), state.locale.get_untracked())))
+        Some((state.words().present().drawing)(n, &span_words(state.span.get(), state.locale.get_untracked())))
     };
     let part = move |shapes: fn(&Stage, &crate::model::Dataset) -> Vec<crate::scene::Shape>| {
         live_string(move || Some(placed.with(|stage| markup(&shapes(stage, &state.dataset())))))
@@ -147,7 +147,7 @@ fn first(placed: Placed) -> Option<u64> {
 
 fn words(talk: Talk, events: &[EventId]) -> String {
     let state = talk.state;
-    let (words, locale) = (state.words().present, state.locale.get_untracked());
+    let (words, locale) = (state.words().present(), state.locale.get_untracked());
     if events.len() > 1 {
         return (words.marks)(events.len());
     }
@@ -166,7 +166,7 @@ fn choose(talk: Talk, placed: Placed, events: &[EventId]) {
         talk.pin(*id, named.clone(), talk.state.selected.get_untracked());
         let is_named = placed.with_untracked(|stage| stage.pinned().contains(id));
         if !named.contains(id) && !is_named {
-            talk.state.announce(talk.state.words().present.said_no_room.to_owned());
+            talk.state.announce(talk.state.words().present().said_no_room.to_owned());
         }
         return;
     }

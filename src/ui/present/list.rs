@@ -38,7 +38,7 @@ fn sheet(talk: Talk) -> (Vec<EventId>, usize, usize) {
 
 /// The list.
 pub(super) fn list(talk: Talk) -> El {
-    let words = talk.state.words().present;
+    let words = talk.state.words().present();
     let rows = move || {
         let (ids, ..) = sheet(talk);
         let rows: Vec<El> = ids.iter().map(|id| row(talk, *id)).collect();
@@ -63,7 +63,7 @@ pub(super) fn turn(talk: Talk, is_next: bool) {
     let n = untrack(|| sheet(talk).2);
     talk.sheet.update(|sheet| *sheet = (*sheet + if is_next { 1 } else { n - 1 }) % n);
     let at = untrack(|| sheet(talk).1);
-    talk.state.announce((talk.state.words().present.page_of)(at + 1, n));
+    talk.state.announce((talk.state.words().present().page_of)(at + 1, n));
 }
 
 fn row(talk: Talk, id: EventId) -> El {

@@ -184,5 +184,5 @@ pub(super) fn present_button(state: AppState) -> El {
         .attr("type", "button")
         .attr("aria-keyshortcuts", live(|| Some("P")))
         .on("click", move |_| talk.enter())
-        .text(state.words().present.present)
+        .text(state.words().doors.present)
 }

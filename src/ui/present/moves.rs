@@ -43,7 +43,7 @@ impl Talk {
             }
         }
         screen::fill();
-        self.state.announce(self.state.words().present.said_entered.to_owned());
+        self.state.announce(self.state.words().present().said_entered.to_owned());
     }
 
     /// Where the address only says that a story is presented, takes its stop's view; else begins with what there is.
@@ -83,7 +83,7 @@ impl Talk {
         });
         self.left.set_value(Some([self.state.view.get_untracked(), stage]));
         screen::release();
-        self.state.announce(self.state.words().present.said_left.to_owned());
+        self.state.announce(self.state.words().present().said_left.to_owned());
         Timeout::new(0, || focus(".present-button")).forget();
     }
 
@@ -125,7 +125,7 @@ impl Talk {
             self.show_stop(to, History::Replace);
             self.say_stop();
         } else {
-            let words = self.state.words().present;
+            let words = self.state.words().present();
             if to == n {
                 self.state.announce(words.said_end.to_owned());
             }
@@ -148,7 +148,7 @@ impl Talk {
 
     fn say_stop(self) {
         let (at, n) = self.place.get_untracked();
-        let words = self.state.words().present;
+        let words = self.state.words().present();
         self.state.announce((words.said_step)(at + 1, n, &untrack(|| self.headline()).0));
     }
 
@@ -214,7 +214,7 @@ impl Talk {
     }
 
     pub(super) fn set_black(self, is_black: bool) {
-        let words = self.state.words().present;
+        let words = self.state.words().present();
         self.is_black.set(is_black);
         self.state.announce(if is_black { words.said_black } else { words.said_lit }.to_owned());
         self.tell();
@@ -225,7 +225,7 @@ impl Talk {
             return;
         }
         self.is_playing.set(is_playing);
-        let words = self.state.words().present;
+        let words = self.state.words().present();
         let said =
             if is_playing { (words.said_playing)(untrack(|| self.seconds())) } else { words.said_paused.to_owned() };
         self.state.announce(said);
@@ -237,7 +237,7 @@ impl Talk {
         let last = SPEEDS.len() - 1;
         self.speed.update(|speed| *speed = speed.saturating_add_signed(by).min(last));
         let seconds = untrack(|| self.seconds());
-        self.state.announce((self.state.words().present.speed)(seconds));
+        self.state.announce((self.state.words().present().speed)(seconds));
     }
 
     /// Goes on by itself while it plays, and stands still at the end.
@@ -253,7 +253,7 @@ impl Talk {
                 self.go(Move::Next);
                 if place.0 + 2 >= place.1 {
                     self.is_playing.set(false);
-                    self.state.announce(self.state.words().present.said_end.to_owned());
+                    self.state.announce(self.state.words().present().said_end.to_owned());
                     self.tell();
                 }
             };
@@ -263,7 +263,7 @@ impl Talk {
 
     /// Names an event, or no longer; an eighth takes the place of the one named first.
     pub(super) fn pin(self, id: EventId, named: Vec<EventId>, current: Option<EventId>) {
-        let words = self.state.words().present;
+        let words = self.state.words().present();
         let dataset = self.state.dataset();
         let title = dataset.event(id).title.get(self.state.locale.get_untracked());
         let mut pins = self.pins.get_untracked().unwrap_or_else(|| named.clone());

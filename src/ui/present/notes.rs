@@ -28,7 +28,7 @@ impl Talk {
             self.panel.set(Panel::None);
             return;
         }
-        let words = self.state.words().present;
+        let words = self.state.words().present();
         let room = self.state.view.with_untracked(|v| v.room.clone()).unwrap_or_else(new_room);
         if !self.listen(&room) {
             self.panel.set(Panel::Notes(Some(words.no_channel)));
@@ -102,7 +102,7 @@ fn now() -> f64 {
 /// The page of the second window.
 pub(in crate::ui) fn notes_page(state: AppState) -> El {
     let talk = Talk::expect();
-    let words = state.words().present;
+    let words = state.words().present();
     // Until the stage says more, the stop of the address: its story may be on its way yet.
     let at = state.view.with_untracked(|v| v.step).unwrap_or(1).max(1) - 1;
     let place = RwSignal::new(Place { at, ..Place::default() });
@@ -176,7 +176,7 @@ fn speaker(
     ask: impl Fn(Move) + Copy + 'static,
 ) -> El {
     let state = talk.state;
-    let words = state.words().present;
+    let words = state.words().present();
     let place = Memo::new(move |_| place());
     let at = move |i: usize| -> Option<Shown> {
         let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
@@ -228,7 +228,7 @@ fn speaker(
 
 /// How long it has lasted, and what time it is.
 fn clocks(state: AppState) -> El {
-    let words = state.words().present;
+    let words = state.words().present();
     let time = RwSignal::new(now());
     let timer = RwSignal::new(Timer::default().toggled(now()));
     let ticking = StoredValue::new(Some(Interval::new(TICK, move || {

@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(state: AppState) -> El {
         .class(class)
         .attr("id", "stage")
         .attr("tabindex", "-1")
-        .attr("aria-label", state.words().present.stage)
+        .attr("aria-label", state.words().present().stage)
         // Once it stands in the page.
         .made(|_| {
             Timeout::new(0, || focus("#stage")).forget();
@@ -174,7 +174,7 @@ fn foot(talk: Talk) -> El {
         let source = &dataset.info().source;
         let date = date_words(source.date, locale, DateStyle::Full);
         let section = state.selected.get().map(|id| dataset.section(dataset.event(id).section).number.as_str());
-        (state.words().present.source)(source.publisher.get(locale), &date, section)
+        (state.words().present().source)(source.publisher.get(locale), &date, section)
     };
     let steps = move || {
         let (at, n) = talk.place.get();
@@ -188,11 +188,11 @@ fn foot(talk: Talk) -> El {
     };
     let count = move || {
         let (at, n) = talk.place.get();
-        (n > 1).then(|| el("span").class("present-count").text((state.words().present.step_of)(at + 1, n)))
+        (n > 1).then(|| el("span").class("present-count").text((state.words().present().step_of)(at + 1, n)))
     };
     let typed = move || {
         let number = talk.typed.get().number()?;
-        Some(el("span").class("present-note").text((state.words().present.jump)(number)))
+        Some(el("span").class("present-note").text((state.words().present().jump)(number)))
     };
     el("footer")
         .class("present-foot")
@@ -206,7 +206,7 @@ fn foot(talk: Talk) -> El {
 
 /// The left and the right margin step too: for a finger, and for a mouse at the edge.
 fn edge(talk: Talk, how: Move) -> El {
-    let words = talk.state.words().present;
+    let words = talk.state.words().present();
     let (class, name, arrow) = match how {
         Move::Previous => ("present-edge present-edge--back", words.previous, "‹"),
         _ => ("present-edge present-edge--on", words.next, "›"),

@@ -17,7 +17,7 @@ use super::controls::button;
 
 /// The panel that is open, if one is.
 pub(super) fn panels(talk: Talk) -> El {
-    let words = talk.state.words().present;
+    let words = talk.state.words().present();
     Effect::new(move |before: Option<Panel>| {
         let now = talk.panel.get();
         let goes_to = match (before.unwrap_or_default(), now) {
@@ -117,7 +117,7 @@ fn filter(talk: Talk) -> El {
             .text(" ")
             .live_text(move || count(Facet::Kind, i))
     };
-    let clear = button(words.present.filter_none, move |_| {
+    let clear = button(words.present().filter_none, move |_| {
         state.set_filter(|f| *f = crate::query::Filter { time: f.time, ..Default::default() });
         talk.tell();
     });

@@ -13,7 +13,7 @@ use crate::ui::state::AppState;
 
 /// All fields, each a question with its answers.
 pub(super) fn fields(state: AppState, sharing: Sharing) -> El {
-    let words = state.words().share;
+    let words = state.words().share();
     let dataset = state.dataset();
     let headline = state.headline.with_untracked(crate::headline::Headline::text);
     let n_all = eligible(&dataset, false).count();

@@ -90,14 +90,14 @@ pub(super) fn share_button(state: AppState) -> El {
             sharing.choice.update(|choice| choice.view = state.shown.get_untracked());
             sharing.open.set(true);
         })
-        .text(state.words().share.share)
+        .text(state.words().doors.share)
 }
 
 /// The dialog; it stands in the page once.
 pub(super) fn share_dialog(state: AppState) -> El {
     let sharing = Sharing::expect();
     let body = lazy_body(state, &MORE, move |more| (more.share)(state, sharing));
-    dialog(state, "share", state.words().share.share, sharing.open, body)
+    dialog(state, "share", state.words().doors.share, sharing.open, body)
 }
 
 /// What is in the dialog.
@@ -109,8 +109,8 @@ pub(super) fn body(state: AppState, sharing: Sharing) -> El {
         el("section")
             .class("share-embed")
             .attr("aria-labelledby", "share-embed-title")
-            .child(el("h3").attr("id", "share-embed-title").text(state.words().share.embed))
-            .child(el("p").class("share-what").text(state.words().share.embed_what))
+            .child(el("h3").attr("id", "share-embed-title").text(state.words().share().embed))
+            .child(el("p").class("share-what").text(state.words().share().embed_what))
             .child(choices::fields(state, sharing))
             .child(preview(state, sharing))
             .child(code(state, sharing)),
@@ -127,20 +127,20 @@ fn link(state: AppState) -> El {
         .class("share-field")
         .attr("id", LINK_FIELD)
         .attr("readonly", "")
-        .attr("aria-label", words.share.link)
+        .attr("aria-label", words.share().link)
         .property("value", address.clone());
-    let press = action("button button--main", words.share.copy_link).attr("autofocus", "").on("click", move |_| {
-        copy(address.clone(), LINK_FIELD, [words.export.copied, words.export.copy_by_hand], told);
+    let press = action("button button--main", words.share().copy_link).attr("autofocus", "").on("click", move |_| {
+        copy(address.clone(), LINK_FIELD, [words.export().copied, words.export().copy_by_hand], told);
     });
     el("section")
-        .child(el("h3").text(words.share.link))
+        .child(el("h3").text(words.share().link))
         .child(el("div").class("share-row").child(field).child(press))
         .child(told_line(state, told, "share-told"))
 }
 
 /// The view as it will be, in a frame as it will be.
 fn preview(state: AppState, sharing: Sharing) -> El {
-    let words = state.words().share;
+    let words = state.words().share();
     let names = [words.preview_phone, words.preview_column, words.preview_full];
     let widths = choices::radios("share-preview", words.preview, names.map(str::to_owned), sharing.preview);
     // A frame that is sent to another address leaves a step in the history of the page; a new frame does not.
@@ -165,7 +165,7 @@ fn preview(state: AppState, sharing: Sharing) -> El {
 fn code(state: AppState, sharing: Sharing) -> El {
     let words = state.words();
     let told = RwSignal::new("");
-    let names = EmbedCode::ALL.map(|code| (words.share.code_name)(code).to_owned());
+    let names = EmbedCode::ALL.map(|code| (words.share().code_name)(code).to_owned());
     let text = move || embedding(state, sharing).code(sharing.code());
     let field = el("textarea")
         .class("share-field share-code")
@@ -173,16 +173,16 @@ fn code(state: AppState, sharing: Sharing) -> El {
         .attr("readonly", "")
         .attr("rows", "5")
         .attr("spellcheck", "false")
-        .attr("aria-label", words.share.code)
+        .attr("aria-label", words.share().code)
         .property("value", live_string(move || Some(text())));
-    let press = action("button button--main", words.share.copy_code).on("click", move |_| {
-        copy(untrack(text), CODE_FIELD, [words.export.copied, words.export.copy_by_hand], told);
+    let press = action("button button--main", words.share().copy_code).on("click", move |_| {
+        copy(untrack(text), CODE_FIELD, [words.export().copied, words.export().copy_by_hand], told);
     });
-    let more = el("a").attr("href", MANUAL).attr("target", "_blank").attr("rel", "noopener").text(words.share.more);
+    let more = el("a").attr("href", MANUAL).attr("target", "_blank").attr("rel", "noopener").text(words.share().more);
     el("div")
         .class("share-codes")
-        .child(choices::radios("share-place", words.share.place, names, sharing.code))
-        .child(el("p").class("share-what").live_text(move || (words.share.code_how)(sharing.code()).to_owned()))
+        .child(choices::radios("share-place", words.share().place, names, sharing.code))
+        .child(el("p").class("share-what").live_text(move || (words.share().code_how)(sharing.code()).to_owned()))
         .child(field)
         .child(el("div").class("share-row").child(press).child(told_line(state, told, "share-told")).child(more))
 }

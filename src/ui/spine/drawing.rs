@@ -53,7 +53,7 @@ fn box_style(px: PxSpan) -> String {
 /// The names of the periods, each staying in view as long as its period, and the breaks.
 pub(super) fn margin(stage: Stage) -> El {
     let locale = stage.state.locale.get_untracked();
-    let words = stage.state.words().phone;
+    let words = stage.state.words().phone();
     let near = Memo::new(move |_| near(stage));
     let ticks = move || {
         let near = near.get();

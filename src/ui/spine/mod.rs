@@ -189,7 +189,7 @@ fn heads(stage: Stage) -> El {
 
 fn legend(state: AppState, layout: Memo<Arc<Spine>>) -> Option<El> {
     let shift = layout.with(|l| l.pair)?;
-    let words = state.words().phone;
+    let words = state.words().phone();
     let text = if shift == Shift::None { words.rails.to_owned() } else { [words.rails, words.rails_moved].concat() };
     Some(el("p").class("spine-legend").text(text))
 }

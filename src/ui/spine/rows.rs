@@ -61,7 +61,7 @@ pub(super) fn rows(stage: Stage, words: Memo<f64>) -> El {
     };
     el("div")
         .attr("role", "group")
-        .attr("aria-label", state.words().phone.keys)
+        .attr("aria-label", state.words().phone().keys)
         .keyed(keys, move |key| row(stage, words, tab_stop, key))
 }
 
@@ -80,16 +80,16 @@ fn row(stage: Stage, words: Memo<f64>, tab_stop: Memo<Option<u64>>, key: u64) ->
             let row = r.as_ref()?;
             if let Some(period) = row.counts {
                 let period = look(stage, 0.0, |look| period_words(period, look));
-                return Some((words.phone.group)(row.events.len(), &period));
+                return Some((words.phone().group)(row.events.len(), &period));
             }
             let name = |ids: &Arc<Vec<EventId>>| mark_name(&dataset, words, locale, &row.events, ids);
             Some(match (row.side, state.pinned.get()) {
                 (Some(side @ Side::A), Some(pinned)) => {
                     let name = mark_name(&dataset, words, locale, &row.events, &pinned.ids);
-                    [&name, words.compare.part_gap, (words.compare.side)(side)].concat()
+                    [&name, words.compare().part_gap, (words.compare().side)(side)].concat()
                 }
                 (Some(side), _) => {
-                    [&state.visible.with(name), words.compare.part_gap, (words.compare.side)(side)].concat()
+                    [&state.visible.with(name), words.compare().part_gap, (words.compare().side)(side)].concat()
                 }
                 (None, _) => state.visible.with(name),
             })

@@ -77,7 +77,7 @@ pub(super) fn strip(stage: Stage) -> El {
         event.prevent_default();
         bring_day(stage, to);
     };
-    let words = state.words().phone;
+    let words = state.words().phone();
     let locale = state.locale.get_untracked();
     let place = live_string(move || {
         let (from, to, _) = on_screen.get();

@@ -44,7 +44,7 @@ impl Stories {
     /// Makes the present view a stop of the person's own story, which begins with it where there is none.
     pub(in crate::ui) fn add(self) {
         super::begin(self);
-        let words = self.state.words().story;
+        let words = self.state.words().story();
         let Some(query) = self.present_view() else {
             self.tell(Told::done(words.not_here.to_owned()));
             return;
@@ -70,7 +70,7 @@ impl Stories {
 
     /// Takes a step of making the story back, or again.
     pub(super) fn step(self, back: bool) {
-        let words = self.state.words().story;
+        let words = self.state.words().story();
         if self.change(|draft| if back { draft.undo() } else { draft.redo() }) {
             self.tell(Told::done(if back { words.undone } else { words.redone }.to_owned()));
         }
@@ -85,7 +85,7 @@ pub(super) fn new_slug() -> String {
 /// What was just done, with the way back and the way on.
 pub(in crate::ui) fn toast(stories: Stories, part: El) -> El {
     let state = stories.state;
-    let words = state.words().story;
+    let words = state.words().story();
     let button = |name: &'static str| el("button").class("button").attr("type", "button").text(name);
     let content = move || {
         let (told, at) = stories.told.get()?;
@@ -107,7 +107,7 @@ pub(in crate::ui) fn toast(stories: Stories, part: El) -> El {
             .on("click", move |_| stories.told.set(None))
             .text("✕");
         let text = el("p").text(told.text);
-        let name = words.stories;
+        let name = state.words().view_stories;
         Some(
             el("section")
                 .class("story-toast")

@@ -96,7 +96,7 @@ impl Stories {
         let locale = self.state.locale.get_untracked();
         let lines = errors.iter().take(MAX_FAULTS).map(|error| story_error(error, locale));
         let rest = errors.len().saturating_sub(MAX_FAULTS);
-        lines.chain((rest > 0).then(|| (self.state.words().story.more_faults)(rest))).collect()
+        lines.chain((rest > 0).then(|| (self.state.words().story().more_faults)(rest))).collect()
     }
 
     /// Keeps the story as it is now.

@@ -47,12 +47,12 @@ pub(super) fn article(stories: Stories) -> El {
 pub(super) fn all(stories: Stories) -> El {
     let (lang, scheme, data) = stories.state.view.with_untracked(|v| (v.lang, v.scheme, v.data.clone()));
     let shelf = ViewState { view: Some(View::Story), lang, scheme, data, ..ViewState::default() };
-    el("p").class("story-all").child(drawing::go(stories, shelf, None).text(stories.state.words().story.all))
+    el("p").class("story-all").child(drawing::go(stories, shelf, None).text(stories.state.words().story().all))
 }
 
 /// The address says that a story comes with it, and none does, or a broken one.
 fn nothing(stories: Stories) -> El {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let faults = stories.faults.get();
     let (title, text) = match faults {
         Some(_) => (words.broken_title, words.broken_text),
@@ -75,7 +75,7 @@ pub(super) fn in_language(element: El, said: &Said, page: Locale) -> El {
 
 fn head(stories: Stories, story: &Story) -> El {
     let state = stories.state;
-    let (words, locale) = (state.words().story, state.locale.get_untracked());
+    let (words, locale) = (state.words().story(), state.locale.get_untracked());
     let is_own = state.view.with_untracked(|v| v.story.as_deref() == Some(OWN_STORY));
     let (_, of_title) = said(&story.title, locale);
     let title = Said { text: stories.title(story), locale: of_title };
@@ -120,7 +120,7 @@ fn stops(stories: Stories, story: &Story, width: f64) -> Vec<El> {
 
 fn stop(stories: Stories, i: usize, n: usize, shown: &Shown, width: f64) -> El {
     let state = stories.state;
-    let (words, locale) = (state.words().story, state.locale.get_untracked());
+    let (words, locale) = (state.words().story(), state.locale.get_untracked());
     let number = i + 1;
     let heading = format!("stop-{number}-title");
     let picture = drawing::picture(stories, shown, width);
@@ -159,6 +159,6 @@ pub(super) fn missing(stories: Stories, part: &Ignored) -> El {
 
 /// The same, in words.
 pub(in crate::ui) fn missing_words(state: AppState, part: &Ignored) -> String {
-    let words = state.words().story;
+    let words = state.words().story();
     if part.key == "event" { (words.missing_event)(&part.value) } else { (words.missing_part)(&part.key, &part.value) }
 }

@@ -81,7 +81,7 @@ pub(in crate::ui) fn add_button(state: AppState) -> El {
         .attr("type", "button")
         .attr("aria-keyshortcuts", "M")
         .on("click", move |_| add(stories))
-        .text(state.words().story.add)
+        .text(state.words().doors.add_stop)
 }
 
 /// The panel and the word of what was done, as soon as there is one.

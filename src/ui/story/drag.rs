@@ -176,7 +176,7 @@ impl Dragging {
             .class("story-grip")
             // Keys and buttons do it for whoever sees no dots.
             .attr("aria-hidden", "true")
-            .attr("title", self.stories.state.words().story.drag)
+            .attr("title", self.stories.state.words().story().drag)
             .on_kind("pointerdown", move |event: &web_sys::PointerEvent| self.take(at, event))
             .on_kind("pointermove", move |event: &web_sys::PointerEvent| self.carry(event))
             .on_kind("pointerup", move |event: &web_sys::PointerEvent| self.drop(event))

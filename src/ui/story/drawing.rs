@@ -23,7 +23,7 @@ pub(super) fn picture(stories: Stories, shown: &Shown, width: f64) -> Option<El>
     let (dataset, locale) = (stories.state.dataset(), stories.state.locale.get_untracked());
     let selection = &shown.selection;
     if selection.ids.is_empty() {
-        return Some(el("p").class("story-nothing").text(stories.state.words().story.no_events));
+        return Some(el("p").class("story-nothing").text(stories.state.words().story().no_events));
     }
     let subject = Subject {
         dataset: &dataset,
@@ -106,7 +106,7 @@ pub(super) fn events(stories: Stories, shown: &Shown, step: usize, is_open: bool
     });
     let list = el("ol").class("story-events").children(entries);
     let details = el("details").class("story-details").maybe_attr("open", is_open.then_some(""));
-    Some(details.child(el("summary").text((words.story.events)(ids.len()))).child(list))
+    Some(details.child(el("summary").text((words.story().events)(ids.len()))).child(list))
 }
 
 /// A link to a state of the page; with a key held it is the browser's, and in somebody else's page it opens beside it.

@@ -46,7 +46,7 @@ impl Stories {
         self.change(|draft| draft.replace(story.clone()));
         self.faults.set(None);
         self.read(Some(OWN_STORY), None);
-        self.tell(Told::done((self.state.words().story.opened)(&title)));
+        self.tell(Told::done((self.state.words().story().opened)(&title)));
     }
 }
 
@@ -61,7 +61,7 @@ pub(super) fn open_button(stories: Stories) -> El {
         // The same file can be chosen again.
         input.set_value("");
     };
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let input = el("input")
         .attr("type", "file")
         .attr("accept", ".json,application/json")

@@ -127,7 +127,7 @@ impl Stories {
     /// What a story is called in the language of the page.
     fn title(self, story: &Story) -> String {
         let (title, _) = said(&story.title, self.state.locale.get_untracked());
-        if title.is_empty() { self.state.words().story.untitled.to_owned() } else { title.to_owned() }
+        if title.is_empty() { self.state.words().story().untitled.to_owned() } else { title.to_owned() }
     }
 
     /// Shows the story of a slug, at a stop or its beginning; `None` is the shelf.

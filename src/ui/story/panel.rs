@@ -41,7 +41,7 @@ pub(in crate::ui) fn panel(stories: Stories, part: El) -> El {
 }
 
 fn open_panel(stories: Stories) -> El {
-    let (words, panels) = (stories.state.words().story, Panels::expect());
+    let (words, panels) = (stories.state.words().story(), Panels::expect());
     let close = move || {
         stories.editing.set(false);
         Timeout::new(0, || focus(".story-add")).forget();
@@ -95,7 +95,7 @@ fn button(name: &'static str) -> El {
 
 /// What adds, and what takes back.
 fn tools(stories: Stories) -> El {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let can = move || stories.draft.with(Draft::can_step);
     let step = move |name: &'static str, back: bool| {
         // Not `disabled`: the button keeps the focus while the last step is undone with it.
@@ -108,14 +108,14 @@ fn tools(stories: Stories) -> El {
     let add = el("button").class("button button--main").attr("type", "button").attr("aria-keyshortcuts", "M");
     el("div")
         .class("story-tools")
-        .child(add.text(words.add).on("click", move |_| stories.add()))
+        .child(add.text(stories.state.words().doors.add_stop).on("click", move |_| stories.add()))
         .child(step(words.undo, true))
         .child(step(words.redo, false))
 }
 
 /// Which of the two languages is typed.
 fn language(stories: Stories) -> El {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let options = [(Locale::En, "English"), (Locale::Zh, "中文")].into_iter().map(|(locale, name)| {
         el("button")
             .class("story-language")
@@ -136,8 +136,8 @@ fn language(stories: Stories) -> El {
 /// What is done with the whole story.
 fn actions(stories: Stories) -> El {
     let state = stories.state;
-    let words = state.words().story;
-    let export = state.words().export;
+    let words = state.words().story();
+    let export = state.words().export();
     let (told, talk) = (RwSignal::new(""), Talk::expect());
     let buttons = move |part: El| {
         let length = stories.length.get();
@@ -258,7 +258,7 @@ pub(super) fn shift(stories: Stories, opened: RwSignal<Option<usize>>, from: usi
         is_moved
     });
     if is_moved {
-        stories.tell(Told::done((stories.state.words().story.moved)(from + 1, to + 1, n)));
+        stories.tell(Told::done((stories.state.words().story().moved)(from + 1, to + 1, n)));
     }
     is_moved
 }

@@ -14,7 +14,7 @@ use crate::ui::dom::{El, el, live_flag};
 /// A stop of `n`, the `i`th from 0.
 pub(super) fn stop(stories: Stories, drag: Dragging, i: usize, n: usize, stop: &Stop) -> El {
     let opened = drag.opened;
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let number = i + 1;
     let headline = headline_of(stories, stop);
     let is_open = opened.get() == Some(i);
@@ -49,7 +49,7 @@ pub(super) fn stop(stories: Stories, drag: Dragging, i: usize, n: usize, stop: &
 }
 
 fn fields(stories: Stories, i: usize) -> El {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let locale = stories.writing();
     el("div")
         .class("story-item-fields")
@@ -61,7 +61,7 @@ fn fields(stories: Stories, i: usize) -> El {
 
 fn deeds(stories: Stories, opened: RwSignal<Option<usize>>, i: usize) -> El {
     let state = stories.state;
-    let words = state.words().story;
+    let words = state.words().story();
     let number = i + 1;
     let deed = |name: &'static str, act: Box<dyn Fn()>| {
         el("button").class("button").attr("type", "button").text(name).on("click", move |_| act())

@@ -17,7 +17,7 @@ use crate::ui::url_sync::History;
 pub(in crate::ui) fn player(state: AppState, part: El) -> El {
     let stories = Stories::expect();
     super::begin(stories);
-    let words = state.words().story;
+    let words = state.words().story();
     let element: NodeRef<html::Div> = NodeRef::new();
     let width = use_element_width(element);
     let n = move || stories.current.with(|story| story.as_ref().map_or(0, |story| story.stops.len()));

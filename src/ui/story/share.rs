@@ -16,7 +16,7 @@ const FRAME_HEIGHT: u32 = 560;
 
 /// Folded out: link and code. For a person's own story that no link holds, the reason instead.
 pub(super) fn share(stories: Stories, is_own: bool) -> El {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let told = RwSignal::new("");
     let slug = if is_own {
         OWN_STORY.to_owned()
@@ -59,7 +59,7 @@ pub(in crate::ui) fn not_shared(state: AppState) -> Option<String> {
 
 /// Whether the link holds the story, and how long it is.
 pub(super) fn length_words(stories: Stories) -> String {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let n = stories.length.get();
     if n <= MAX_LINK {
         (words.fits)(n, MAX_LINK)
@@ -77,7 +77,7 @@ fn field(
     text: String,
     (stories, told): (Stories, RwSignal<&'static str>),
 ) -> El {
-    let export = stories.state.words().export;
+    let export = stories.state.words().export();
     let held = text.clone();
     let press = move |_| copy(held.clone(), id, [export.copied, export.copy_by_hand], told);
     let area = el("textarea")

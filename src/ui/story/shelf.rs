@@ -10,7 +10,7 @@ use crate::ui::dom::{El, el};
 /// All stories there are to read.
 pub(super) fn shelf(stories: Stories) -> El {
     let state = stories.state;
-    let words = state.words().story;
+    let words = state.words().story();
     let shipped = stories.shipped.get_untracked();
     let shipped = shipped.iter().map(|story| card(stories, story, &story.slug, None)).collect::<Vec<_>>();
     let own = move |part: El| {
@@ -47,7 +47,7 @@ pub(super) fn shelf(stories: Stories) -> El {
                 .child(el("span").class("story-hint").text(words.drop_hint)),
         );
     el("div")
-        .child(el("h1").text(words.stories))
+        .child(el("h1").text(state.words().view_stories))
         .child(el("p").class("story-summary").text(words.lede))
         .part(faults)
         .child(el("ul").class("story-cards").children(shipped).part(own))
@@ -55,7 +55,7 @@ pub(super) fn shelf(stories: Stories) -> El {
 }
 
 fn card(stories: Stories, story: &Story, slug: &str, mark: Option<&str>) -> El {
-    let (words, locale) = (stories.state.words().story, stories.state.locale.get_untracked());
+    let (words, locale) = (stories.state.words().story(), stories.state.locale.get_untracked());
     let link = drawing::go(stories, stories.page(slug), None).class("story-card-link").text(stories.title(story));
     facts(stories, story, el("h2").child(link), mark)
         .child(el("p").class("story-facts").text((words.count)(story.stops.len())).attr("lang", locale.tag()))
@@ -73,7 +73,7 @@ fn facts(stories: Stories, story: &Story, heading: El, mark: Option<&str>) -> El
 
 /// A story that this browser kept and that the one of the address stands before.
 fn earlier(stories: Stories, story: Arc<Story>) -> El {
-    let words = stories.state.words().story;
+    let words = stories.state.words().story();
     let title = stories.title(&story);
     let open = el("button").class("button").attr("type", "button").text(words.open);
     let held = story.clone();

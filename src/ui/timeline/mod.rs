@@ -18,6 +18,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, Value, el, live, live_string};
 use super::hooks::{use_element_width, use_later, use_window_event};
+use super::lazy::{ASKED, lazily};
 use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
@@ -90,6 +91,7 @@ pub(super) fn timeline(state: AppState) -> El {
         let ids = if state.shown.get() == View::All { state.matching } else { state.visible };
         ids.with(|ids| ids.is_empty())
     });
+    let has_pinned = Memo::new(move |_| state.pinned.with(Option::is_some));
     let name = live_string(move || Some((state.words().timeline_name)(state.visible.with(|ids| ids.len()))));
     let class = live(move || Some(if stage.dragging.get() { "timeline timeline--dragging" } else { "timeline" }));
     let hint = move || {
@@ -119,7 +121,10 @@ pub(super) fn timeline(state: AppState) -> El {
         .attr("aria-label", name)
         .child(axis::axis(state))
         .child(el("div").class("timeline-body").child(gutter::gutter(state)).child(lanes))
-        .child(super::compare::pinned_lanes(state))
+        .part(move |part| match has_pinned.get() {
+            true => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.pinned_lanes)(state)))),
+            false => part,
+        })
         .child(overview::overview_strip(state))
         .child(key::key(state))
 }
