@@ -38,12 +38,23 @@ pub fn start() {
     let Some(root) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id("app")) else {
         return;
     };
-    root.set_text_content(None);
-    takeover::cover();
-    // It stays as long as the document does.
-    std::mem::forget(mount(&root, None));
-    takeover::uncover_when_painted();
-    fetch_ahead();
+    let begin = move || {
+        root.set_text_content(None);
+        takeover::cover();
+        // It stays as long as the document does.
+        std::mem::forget(mount(&root, None));
+        takeover::uncover_when_painted();
+        fetch_ahead();
+    };
+    if !super::phone::is_narrow() {
+        return begin();
+    }
+    // What was served stays until there is something to take its place whole. Where the file cannot be had, the page
+    // says so.
+    wasm_bindgen_futures::spawn_local(async move {
+        wait_for(&NARROW).await;
+        begin();
+    });
 }
 
 /// Puts the whole page into an element, until what is returned is dropped.

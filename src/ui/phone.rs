@@ -26,7 +26,8 @@ pub(super) struct Phone {
     pub(super) had_focus: StoredValue<bool>,
 }
 
-fn is_narrow() -> bool {
+/// Whether the window is narrow now.
+pub(super) fn is_narrow() -> bool {
     let query = web_sys::window().and_then(|w| w.match_media(NARROW).ok().flatten());
     query.is_some_and(|query| query.matches())
 }
