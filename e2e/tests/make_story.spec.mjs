@@ -40,13 +40,10 @@ async function make(app, page) {
 /** The same three stops, opened by a link: what is proven of making them is not proven again. */
 async function opened(app, page) {
   const views = ['?region=africa', '?view=charts&chart=heat', '?view=table&kind=treaty'];
-  await app.open(`?view=table&kind=treaty${fragment(views.map((view) => ({ view })))}`);
-  // Making a story is asked for when it is needed, by the same key.
-  await page.keyboard.press('m');
-  await expect(toast(page)).toContainText('stop 4 ');
-  await toast(page).getByRole('button', { name: 'Undo' }).click();
-  await toast(page).getByRole('button', { name: 'Edit' }).click();
+  await app.open(`?view=story&story=own${fragment(views.map((view) => ({ view })))}`);
+  await app.button('Edit').click();
   await expect(items(page)).toHaveCount(3);
+  await app.show('table');
 }
 
 async function write(page, i, headline) {

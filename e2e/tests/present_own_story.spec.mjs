@@ -81,10 +81,13 @@ test('a story of a file is presented, with its notes in a second window that a r
 test('views made stops by M are presented from the panel, in another order', async ({ app, page }) => {
   const stage = new StagePage(page);
   await app.open('?region=africa');
+  const toast = page.locator('.story-toast');
   await page.keyboard.press('m');
+  await expect(toast).toContainText('stop 1 ');
   await app.show('table');
   await page.keyboard.press('m');
-  await page.locator('.story-toast').getByRole('button', { name: 'Edit' }).click();
+  await expect(toast).toContainText('stop 2 ');
+  await toast.getByRole('button', { name: 'Edit' }).click();
   const panel = page.getByRole('complementary', { name: 'Your story' });
   await panel.getByRole('button', { name: 'Move stop 2 up' }).click();
   await panel.getByRole('button', { name: 'Present', exact: true }).click();

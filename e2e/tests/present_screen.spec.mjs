@@ -104,6 +104,7 @@ test('a second window takes the whole screen away and ends nothing; the next key
   const stage = new StagePage(page);
   await stage.open('?view=timeline');
   await page.keyboard.press('p');
+  await expect(stage.stage).toBeVisible();
   await screen.has({ is_full: true });
   const opening = page.waitForEvent('popup');
   await page.keyboard.press('n');
