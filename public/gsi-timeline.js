@@ -47,7 +47,13 @@
     const { height, event } = data;
     if (isHeight) {
       if (!Number.isFinite(height) || frame.hasAttribute('data-fixed')) return;
+      const { top, bottom, height: before } = frame.getBoundingClientRect();
       frame.style.height = `${Math.min(Math.max(Math.ceil(height), 120), 10000)}px`;
+      // Who comes from below has the text after the frame in sight: it stays there when the frame takes its first height.
+      if (!frame.gsi && top < 0 && bottom > 0 && bottom < innerHeight) {
+        scrollBy({ top: frame.getBoundingClientRect().height - before, behavior: 'instant' });
+      }
+      frame.gsi = true;
     } else if (data.ready === true) {
       tell(frame, {
         ...(isFollowing(frame) && schemeOf(frame) !== 'system' && { scheme: schemeOf(frame) }),

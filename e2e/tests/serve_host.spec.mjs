@@ -53,6 +53,22 @@ test('the frame is as high as what is in it', async ({ page, baseURL }) => {
   host.stop();
 });
 
+test('who comes from below keeps what is in sight when the frame takes its height', async ({ page, baseURL }) => {
+  const markup = '<p style="height: 1500px"></p><gsi-timeline></gsi-timeline><p id="after" style="height: 3000px">After.</p>';
+  const host = await visit(page, baseURL, markup);
+  // The last of the frame and the text after it.
+  await page.evaluate(() => {
+    document.documentElement.style.scrollBehavior = 'smooth';
+    scrollTo({ top: document.getElementById('after').offsetTop - 200, behavior: 'instant' });
+  });
+  const top = () => page.evaluate(() => Math.round(document.getElementById('after').getBoundingClientRect().top));
+  expect(await top()).toBe(200);
+  await ready(page);
+  await expect.poll(() => page.locator('iframe').evaluate((frame) => frame.clientHeight)).toBeGreaterThan(600);
+  expect(await top()).toBe(200);
+  host.stop();
+});
+
 for (const markup of ['<gsi-timeline lang="en"></gsi-timeline>', '<iframe title="Timeline" src="SITE/embed.html?lang=en" width="900" height="700"></iframe>']) {
   test(`links go through the page: ${markup.slice(1, 13)}`, async ({ page, baseURL }) => {
     const [first, second] = await someEvents(baseURL);
