@@ -1,5 +1,9 @@
 // The page for frames works in Firefox, too, whatever its host allows.
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { launchFirefox } from '../firefox.mjs';
 import { elsewhere } from '../pages/elsewhere.mjs';
@@ -39,3 +43,19 @@ for (const sandbox of [null, 'allow-scripts', 'allow-scripts allow-same-origin']
     });
   }
 }
+
+test('a copy in one file opens from a disk', async ({ baseURL }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'copy-'));
+  const file = join(folder, 'copy.html');
+  await writeFile(file, await (await fetch(new URL('gsi-timeline.html', baseURL))).text());
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(`${pathToFileURL(file).href}?view=charts&region=africa`);
+  await page.waitForSelector('.app[data-ready]');
+  await page.waitForSelector('figure svg');
+  expect(await page.$eval('h1', (heading) => heading.textContent)).toMatch(/^19 of 167 events\s· Africa/);
+  expect(errors).toEqual([]);
+  await page.close();
+  await rm(folder, { recursive: true });
+});

@@ -44,6 +44,31 @@ for (const [file, lang] of [['embed.html', 'en'], ['embed.zh.html', 'zh']]) {
   });
 }
 
+test('the program takes its place in a frame and nothing moves', async ({ page }) => {
+  let release;
+  await page.route(/\.wasm$/, async (route) => {
+    await new Promise((done) => { release = done; });
+    await route.continue();
+  });
+  const places = () => page.evaluate(() => ['h1', '.served-picture, .timeline-axis'].map((name) => {
+    const shown = [...document.querySelectorAll(name)].map((element) => element.getBoundingClientRect()).find(({ height }) => height > 0);
+    return shown ? [shown.x, shown.y, shown.width].map(Math.round) : null;
+  }));
+  for (const [width, height] of [[280, 640], [340, 640], [640, 200], [640, 560], [1280, 560]]) {
+    await page.setViewportSize({ width, height });
+    await page.goto('./embed.html');
+    await expect(page.locator('.served-list li').last()).toBeAttached();
+    await expect.poll(() => typeof release).toBe('function');
+    const before = await places();
+    expect(before[1] === null).toBe(width < 600);
+    release();
+    release = undefined;
+    await page.locator('.app[data-ready]').waitFor();
+    await expect(page.locator('.served')).toHaveCount(0);
+    expect((await places()).slice(0, width < 600 ? 1 : 2), `${width} × ${height}`).toEqual(before.slice(0, width < 600 ? 1 : 2));
+  }
+});
+
 test('it tells its height in every dialect, and fits when it is given it', async ({ page, baseURL }) => {
   const host = await elsewhere(baseURL, {
     frames: [{ src: 'embed.html#?secret=aB3', width: 640, height: 300, style: 'border: 0; display: block' }],
