@@ -322,6 +322,9 @@ impl Draw<'_> {
             .map(|(term, count)| (term.label.get(request.locale).clone(), *count))
             .collect();
         crate::order::sort_by(&mut rows, |a, b| b.1.cmp(&a.1));
+        // Beside the names there is room for the gap, a bar and its count.
+        let room = self.scene.width - 130.0;
+        rows.iter_mut().for_each(|(name, _)| *name = shortened(&FontMetrics, name, NOTE, Weight::Regular, room));
         let names: Vec<String> = rows.iter().map(|(name, _)| name.clone()).collect();
         let left = Self::widest(&names) + 20.0;
         let row = self.row_height(rows.len(), 0.0);
