@@ -24,6 +24,7 @@ const INPUTS: &[&str] = &[
     "public",
     "src",
     "xtask/scripts",
+    "xtask/src/classic.rs",
     "xtask/src/site.rs",
     "xtask/src/split.rs",
     "xtask/src/tools",
