@@ -15,6 +15,14 @@ export async function wholeOf(page) {
   await page.locator('html[data-whole]').waitFor();
 }
 
+/** Two frames: what was asked for has been laid out and painted; and no part of the page is on its way. */
+export async function settled(page) {
+  await page.evaluate(async () => {
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    do await twoFrames(); while (document.querySelector('.app .loading'));
+  });
+}
+
 export class TimelinePage {
   constructor(page) {
     this.page = page;
@@ -67,11 +75,8 @@ export class TimelinePage {
     await this.settled();
   }
 
-  /** Two frames: what was asked for has been laid out and painted. */
   async settled() {
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await settled(this.page);
   }
 
   tab(view) {

@@ -31,7 +31,7 @@ const WORDS = {
 for (const [lang, words] of Object.entries(WORDS)) {
   test(`a view that is still being loaded says so, and comes: ${lang}`, async ({ app, page }) => {
     const release = await held(page);
-    await app.open(`?view=charts&lang=${lang}`);
+    await page.goto(`./?view=charts&lang=${lang}`);
     await expect(page.getByRole('status').filter({ hasText: words.awaited })).toBeVisible();
     release();
     await expect(app.figures).toHaveCount(6);

@@ -1,7 +1,7 @@
 // axe-core finds nothing: every view, language and scheme, and every state a person can bring about.
 
 import AxeBuilder from '@axe-core/playwright';
-import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
+import { LANGUAGES, VIEWS, settled } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -9,6 +9,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 async function expectClean(page) {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
