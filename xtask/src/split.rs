@@ -213,8 +213,7 @@ mod tests {
         folder.write("dist/gsi-timeline-0aa_bg.wasm", "whole");
         folder.write(
             "dist/index.html",
-            "import init from './gsi-timeline-0aa.js'; init('./gsi-timeline-0aa_bg.wasm')\
-             <link rel=\"modulepreload\" href=\"./gsi-timeline-0aa.js\">",
+            "({\"module\": \"./gsi-timeline-0aa.js\", \"wasm\": \"./gsi-timeline-0aa_bg.wasm\"});",
         );
         folder.write(
             "bound/gsi-timeline.js",
@@ -227,6 +226,7 @@ mod tests {
              WebAssembly.instantiateStreaming(src, imports)\n",
         );
         folder.write("bound/split_charts.wasm", "charts");
+        folder.write("bound/split_narrow.wasm", "narrow");
         folder.write("bound/chunk_3.wasm", "shared");
         let dist = folder.path().join("dist");
         install(&folder.path().join("bound"), &dist, "gsi-timeline-1bb").unwrap();
@@ -237,6 +237,7 @@ mod tests {
             [
                 "gsi-timeline-1bb-charts.wasm",
                 "gsi-timeline-1bb-load.js",
+                "gsi-timeline-1bb-narrow.wasm",
                 "gsi-timeline-1bb-shared-3.wasm",
                 "gsi-timeline-1bb.js",
                 "gsi-timeline-1bb_bg.wasm",
@@ -257,9 +258,8 @@ mod tests {
         );
         assert_eq!(
             read("index.html"),
-            "import init from './gsi-timeline-1bb.js'; init('./gsi-timeline-1bb_bg.wasm')\
-             <link rel=\"modulepreload\" href=\"./gsi-timeline-1bb-load.js\">\
-             <link rel=\"modulepreload\" href=\"./gsi-timeline-1bb.js\">"
+            "({\"module\": \"./gsi-timeline-1bb.js\", \"narrow\": [\"./gsi-timeline-1bb-shared-3.wasm\", \
+             \"./gsi-timeline-1bb-narrow.wasm\"], \"wasm\": \"./gsi-timeline-1bb_bg.wasm\"});"
         );
     }
 }
