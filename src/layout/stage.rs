@@ -139,7 +139,7 @@ pub struct Stage {
     pub band_names: Vec<(&'static str, f64, f64)>,
     /// Plain ones first, the current one last.
     pub marks: Vec<StageMark>,
-    /// How many times larger than [`LABEL`] and [`NOTE`] the names are.
+    /// How many times larger the names are than at first: labels and notes alike.
     pub name_size: f64,
 }
 
