@@ -24,6 +24,11 @@ async function held(page) {
   return release;
 }
 
+/** A browser that is asked to save data: nothing is fetched that nobody asked for, so nothing comes between two steps. */
+const savesData = (page) => page.addInitScript(() => {
+  Object.defineProperty(navigator, 'connection', { configurable: true, get: () => ({ saveData: true }) });
+});
+
 const WORDS = {
   en: { awaited: 'Loading this part of the page…', failed: 'This part of the page could not be loaded', again: 'Try again' },
   zh: { awaited: '正在载入这一部分……', failed: '这一部分未能载入', again: '重试' },
@@ -39,6 +44,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
 
   test(`a view that cannot be loaded says so, and comes when it is asked for again: ${lang}`, async ({ app, page, faults }) => {
     faults.mayFail = true;
+    await savesData(page);
     await page.route(PART, (route) => route.abort());
     await app.open(`?view=charts&region=middle-east&lang=${lang}`);
     const alert = page.getByRole('alert').filter({ hasText: words.failed });
@@ -54,6 +60,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
 
 test('the rest of the page goes on without it, and nothing is lost', async ({ app, page, faults }) => {
   faults.mayFail = true;
+  await savesData(page);
   await page.route(PART, (route) => route.fulfill({ status: 404, body: 'gone' }));
   await app.open('?region=africa');
   await app.button('Download').click();
