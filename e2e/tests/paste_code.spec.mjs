@@ -122,7 +122,7 @@ test('an address that WordPress is given becomes what the site offers', async ({
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   // The site says what it offers where it knows its address: its pages are written once more, with one.
   const written = await (await fetch(host.site)).text();
-  const [, module, wasm] = written.match(/"module": "([^"]+)",\s*"wasm": "([^"]+)"/);
+  const [module, wasm] = ['module', 'wasm'].map((name) => written.match(new RegExp(`"${name}": "([^"]+)"`))[1]);
   await writeFile(join(folder, 'style.css'), '');
   await writeFile(join(folder, 'index.html'), `<link rel="stylesheet" href="./style.css"/><script type="module">
     import init, * as bindings from '${module}';\nconst wasm = await init({ module_or_path: '${wasm}' });</script>`);
