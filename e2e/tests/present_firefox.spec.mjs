@@ -1,38 +1,13 @@
 // Presenting in Firefox: a whole story by a clicker's keys, drawn and legible at every stop; its stage, pen and notes.
 
 import { expect, test } from '@playwright/test';
-import { launchFirefox } from '../firefox.mjs';
-
-// One browser for all of it: it takes seconds to start.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+import { useFirefox } from '../pages/firefox_page.mjs';
 
 const N = 8;
 
-let browser;
-let page;
-let errors;
-
-test.beforeAll(async () => {
-  browser = await launchFirefox();
-});
-
-test.afterAll(async () => {
-  await browser?.close();
-});
-
-test.beforeEach(async () => {
-  page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 720 });
-  errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-});
-
-test.afterEach(async () => {
-  await page.close();
-  expect(errors, 'errors in the console').toEqual([]);
+let [page, browser] = [];
+useFirefox({ width: 1280, height: 720 }, (...opened) => {
+  [page, browser] = opened;
 });
 
 const text = (selector) => page.$eval(selector, (element) => element.textContent);

@@ -1,36 +1,11 @@
 // The page in Firefox: it boots, every view draws, a filter, the keys of the timeline, both languages, a quiet console.
 
 import { expect, test } from '@playwright/test';
-import { launchFirefox } from '../firefox.mjs';
+import { useFirefox } from '../pages/firefox_page.mjs';
 
-// One browser for all of it: it takes seconds to start.
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
-
-let browser;
 let page;
-let errors;
-
-test.beforeAll(async () => {
-  browser = await launchFirefox();
-});
-
-test.afterAll(async () => {
-  await browser?.close();
-});
-
-test.beforeEach(async () => {
-  page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  errors = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-});
-
-test.afterEach(async () => {
-  await page.close();
-  expect(errors, 'errors in the console').toEqual([]);
+useFirefox({ width: 1280, height: 800 }, (opened) => {
+  page = opened;
 });
 
 const open = async (baseURL, query = '') => {
