@@ -199,32 +199,6 @@ impl<T: 'static> RwSignal<T> {
         try_slot(self.kept, false).map(|slot| read(of(&**slot.value.borrow())))
     }
 
-    /// A copy of the value, which is followed.
-    #[inline(never)]
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// A copy of the value.
-    #[inline(never)]
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// A copy of the value if its owner has not ended.
-    pub fn try_get_untracked(self) -> Option<T>
-    where
-        T: Clone,
-    {
-        self.try_with_untracked(T::clone)
-    }
-
     /// Changes the value, untold, if its owner has not ended.
     pub fn try_update_untracked<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         try_slot(self.kept, false).map(|slot| change(of_mut(&mut slot.value.borrow_mut())))
@@ -312,24 +286,6 @@ impl<T: 'static> Memo<T> {
         read(of(&*fixed(self.kept, false)))
     }
 
-    /// A copy of the value, which is followed.
-    #[inline(never)]
-    pub fn get(self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// A copy of the value.
-    #[inline(never)]
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
     /// Reads and follows the value if its owner has not ended.
     pub fn try_with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
         self.kept.try_get().map(|value| read(of(&**value)))
@@ -339,15 +295,33 @@ impl<T: 'static> Memo<T> {
     pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
         self.kept.try_get_untracked().map(|value| read(of(&**value)))
     }
-
-    /// A copy of the value if its owner has not ended.
-    pub fn try_get_untracked(self) -> Option<T>
-    where
-        T: Clone,
-    {
-        self.try_with_untracked(T::clone)
-    }
 }
+
+/// Declares how a value is copied out of a handle that reads it.
+macro_rules! copies {
+    ($name:ident) => {
+        impl<T: Clone + 'static> $name<T> {
+            /// A copy of the value, which is followed.
+            #[inline(never)]
+            pub fn get(self) -> T {
+                self.with(T::clone)
+            }
+
+            /// A copy of the value.
+            #[inline(never)]
+            pub fn get_untracked(self) -> T {
+                self.with_untracked(T::clone)
+            }
+
+            /// A copy of the value if its owner has not ended.
+            pub fn try_get_untracked(self) -> Option<T> {
+                self.try_with_untracked(T::clone)
+            }
+        }
+    };
+}
+copies!(RwSignal);
+copies!(Memo);
 
 /// Something that is done again whenever what it reads has changed, first when the present work is done.
 pub struct Effect;
