@@ -1,7 +1,7 @@
 // End-to-end tests of the built site: `cargo xtask build`, then `npx playwright test`.
 
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './browser.mjs';
+import { testOptions } from './browser.mjs';
 
 const PORT = 4173;
 // GSI_URL names a site that is served already.
@@ -20,11 +20,12 @@ export default defineConfig({
   use: {
     baseURL: url,
     browserName: 'chromium',
-    launchOptions,
+    launchOptions: testOptions,
     locale: 'en-US',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording every step costs a quarter of the time: `--trace retain-on-failure` when one needs it.
+    trace: 'off',
   },
   webServer: served ? undefined : {
     command: `cargo xtask serve --no-open --no-build --strict-port --port ${PORT}`,

@@ -280,3 +280,16 @@ fn documents_name_no_folder_of_a_machine() {
         }
     }
 }
+
+/// The driver hears of a new address after the page has it, so a test that reads it once may read the old one.
+#[test]
+fn browser_tests_wait_for_an_address() {
+    for (name, text) in files("e2e/tests", &[".mjs"]) {
+        let expectations = text.lines().filter(|line| line.trim_start().starts_with("expect("));
+        for line in expectations {
+            let of_what = line.split(").").next().unwrap_or_default();
+            let reads_once = of_what.contains("parameter(") || of_what.contains("page.url()");
+            assert!(!reads_once, "{name}: `{}` reads the address once; poll it", line.trim());
+        }
+    }
+}

@@ -28,19 +28,19 @@ test('the switch goes through the schemes and says where it is', async ({ app, p
   await app.schemeSwitch.click();
   await expect(app.schemeSwitch).toHaveAccessibleName('Colour scheme: light');
   await expect.poll(() => luminance(page)).toBeGreaterThan(0.85);
-  expect(app.parameter('scheme')).toBe('light');
+  await expect.poll(() => app.parameter('scheme')).toBe('light');
   await app.schemeSwitch.click();
   await expect(app.schemeSwitch).toHaveAccessibleName('Colour scheme: dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(() => luminance(page)).toBeLessThan(0.15);
-  expect(app.parameter('scheme')).toBe('dark');
+  await expect.poll(() => app.parameter('scheme')).toBe('dark');
   await page.reload();
   await app.ready();
   await expect.poll(() => luminance(page)).toBeLessThan(0.15);
   await expect(app.schemeSwitch).toHaveAccessibleName('Colour scheme: dark');
   await app.schemeSwitch.click();
   await expect(app.schemeSwitch).toHaveAccessibleName('Colour scheme: as the system');
-  expect(app.parameter('scheme')).toBeNull();
+  await expect.poll(() => app.parameter('scheme')).toBeNull();
   expect(await page.evaluate(() => history.length)).toBe(steps);
 });
 

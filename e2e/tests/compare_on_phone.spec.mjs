@@ -12,21 +12,21 @@ test('begun and ended from the drawer', async ({ app, page }) => {
   await section(app).getByRole('button', { name: /^Pin this selection/ }).tap();
   await expect(section(app).getByText('Africa, 2022–2024').first()).toBeVisible();
   await expect(section(app).locator('summary')).toBeFocused();
-  expect(app.parameter('pin.region')).toBe('africa');
+  await expect.poll(() => app.parameter('pin.region')).toBe('africa');
   // One goes on to the other selection from here.
   await app.drawer.locator('[data-section=region] summary').tap();
   await app.drawer.getByRole('button', { name: /^Only Middle East/ }).tap();
   await app.drawer.getByRole('button', { name: /^Show/ }).tap();
   await expect(app.drawer).toBeHidden();
-  expect([app.parameter('region'), app.parameter('pin.region')]).toEqual(['middle-east', 'africa']);
+  await expect.poll(() => [app.parameter('region'), app.parameter('pin.region')]).toEqual(['middle-east', 'africa']);
   await expect(page.getByText('A on the left line, B on the right.')).toBeVisible();
 
   await app.filtersButton.tap();
   await section(app).locator('summary').tap();
   await section(app).getByRole('button', { name: 'Swap' }).tap();
-  expect([app.parameter('region'), app.parameter('pin.region')]).toEqual(['africa', 'middle-east']);
+  await expect.poll(() => [app.parameter('region'), app.parameter('pin.region')]).toEqual(['africa', 'middle-east']);
   await section(app).getByRole('button', { name: 'Unpin' }).tap();
-  expect(app.parameter('pin.region')).toBeNull();
+  await expect.poll(() => app.parameter('pin.region')).toBeNull();
   await expect(section(app).locator('summary')).toBeFocused();
   await expect(section(app).getByRole('button', { name: /^Pin this selection/ })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -57,7 +57,7 @@ test('another year stands beside this one, and each line says its own', async ({
   for (const line of await a.all()) await expect(line).toHaveAttribute('aria-label', /2022/);
   await a.first().tap();
   await expect(app.card).toBeVisible();
-  expect(app.parameter('time'), 'the present days stay').toBe('2023');
+  await expect.poll(() => app.parameter('time'), 'the present days stay').toBe('2023');
 });
 
 test('ending it under the filters gives the focus to its button', async ({ app, page }) => {

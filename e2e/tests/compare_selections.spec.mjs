@@ -17,8 +17,8 @@ test('a selection is pinned, then another is asked for', async ({ app, page }) =
   await app.menu('Compare').click();
   await page.getByRole('button', { name: `Pin this selection (${n} events)` }).click();
   await expect(strip(page)).toContainText('Both hold the same events.');
-  expect(app.parameter('pin.region')).toBe('africa');
-  expect(app.parameter('pin.time')).toBe('2022');
+  await expect.poll(() => app.parameter('pin.region')).toBe('africa');
+  await expect.poll(() => app.parameter('pin.time')).toBe('2022');
   await app.menu('Time').click();
   await page.getByRole('radio', { name: /^2023/ }).click();
   await page.keyboard.press('Escape');
@@ -36,16 +36,16 @@ test('swapping and unpinning are steps that can be gone back from', async ({ app
   await app.open(YEARS);
   await app.button('Swap').click();
   await expect(app.headline).toContainText('2022');
-  expect(app.parameter('pin.time')).toBe('2023');
+  await expect.poll(() => app.parameter('pin.time')).toBe('2023');
   await app.button('Unpin').click();
   await expect(strip(page)).toHaveCount(0);
   await expect(app.menu('Compare')).toBeFocused();
-  expect(app.parameter('pin.time')).toBeNull();
+  await expect.poll(() => app.parameter('pin.time')).toBeNull();
   await page.goBack();
   await expect(strip(page)).toBeVisible();
   await page.goBack();
   await expect(app.headline).toContainText('2023');
-  expect(app.parameter('pin.time')).toBe('2022');
+  await expect.poll(() => app.parameter('pin.time')).toBe('2022');
 });
 
 test('everything can be pinned', async ({ app, page }) => {
@@ -64,7 +64,7 @@ test('a ready comparison is one choice', async ({ app, page }) => {
   await app.menu('Compare').click();
   await page.getByRole('button', { name: '2023 against 2022' }).click();
   await expect(strip(page)).toContainText('than A (Africa, 2022)');
-  expect(app.parameter('pin.time')).toBe('2022');
+  await expect.poll(() => app.parameter('pin.time')).toBe('2022');
   await app.menu('Compare').click();
   await page.getByRole('button', { name: 'Africa against all' }).click();
   await expect(strip(page)).toContainText('All of B is in A.');
@@ -160,7 +160,7 @@ test('a value of the pinned chart is asked of the present selection, by pointer 
   await zone.click();
   await expect.poll(() => app.parameter('kind') ?? app.parameter('region')).not.toBeNull();
   const asked = app.page.url();
-  expect(app.parameter('pin.time'), 'what is pinned stays').toBe('2022');
+  await expect.poll(() => app.parameter('pin.time'), 'what is pinned stays').toBe('2022');
   await expect(zone).toHaveAttribute('aria-pressed', 'true');
   await zone.click();
   await expect.poll(() => app.parameter('kind') ?? app.parameter('region')).toBeNull();

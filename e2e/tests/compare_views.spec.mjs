@@ -148,7 +148,7 @@ test.describe('closing gives the focus back', () => {
     await page.keyboard.press('Escape');
     await expect(app.card).toHaveCount(0);
     await expect(row).toBeFocused();
-    expect(app.parameter('event')).toBeNull();
+    await expect.poll(() => app.parameter('event')).toBeNull();
   });
 
   test('to a mark, by the button', async ({ app }) => {
@@ -226,7 +226,7 @@ test('no event passes: the way back is one click', async ({ app }) => {
     await expect(app.headline).toHaveText(/^0 of \d+ events/);
     await app.page.getByRole('button', { name: /^Remove “nothingcontainsthis” \(\d+ events?\)$/ }).click();
     await expect.poll(() => app.count()).toBeGreaterThan(0);
-    expect(app.parameter('region')).toBe('pacific');
+    await expect.poll(() => app.parameter('region')).toBe('pacific');
   }
 });
 
@@ -236,10 +236,10 @@ test('a filter can be removed by its chip, and all at once', async ({ app }) => 
   await app.open('?region=middle-east&kind=summit');
   await app.page.getByRole('button', { name: 'Remove the filter Summit' }).click();
   await expect.poll(() => app.parameter('kind')).toBeNull();
-  expect(app.parameter('region')).toBe('middle-east');
+  await expect.poll(() => app.parameter('region')).toBe('middle-east');
   await app.button('Clear all').click();
   await expect.poll(() => app.count()).toBe(all);
-  expect(new URL(app.page.url()).search).toBe('');
+  await expect.poll(() => new URL(app.page.url()).search).toBe('');
 });
 
 test('a choice says how many events it leaves', async ({ app, page }) => {

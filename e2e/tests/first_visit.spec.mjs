@@ -69,7 +69,7 @@ test('the help names every kind with its glyph and every other mark', async ({ a
     expect(kinds).toHaveLength(12);
     await page.getByRole('banner').getByRole('button', { name: /^(How to read this|阅读说明)$/ }).click();
     const shown = help(page).locator('.help-kind');
-    expect(await shown.allTextContents()).toEqual(kinds);
+    await expect.poll(() => shown.allTextContents()).toEqual(kinds);
     await expect(shown.locator('svg path')).toHaveCount(12);
     for (const mark of ['.key-band', '.key-bar', '.key-pill', '.swatch']) {
       await expect(help(page).locator(mark).first()).toBeVisible();

@@ -11,7 +11,7 @@ test('a name on the card leads to everything on it', async ({ app, page }) => {
   expect(await link.getAttribute('href')).toContain('who=SA');
   await link.click();
   await expect(app.headline).toContainText('Saudi Arabia');
-  expect(new URL(page.url()).search).toBe('?who=SA');
+  await expect.poll(() => new URL(page.url()).search).toBe('?who=SA');
   await expect(app.card).toHaveCount(0);
   const said = account(page, 'Saudi Arabia');
   await expect(said.getByRole('heading', { name: /^Saudi Arabia 沙特阿拉伯$/ })).toBeVisible();
@@ -21,7 +21,7 @@ test('a name on the card leads to everything on it', async ({ app, page }) => {
   await expect(list(page).getByRole('listitem')).toHaveCount(n);
   await page.goBack();
   await expect(app.card).toBeVisible();
-  expect(app.parameter('region')).toBe('middle-east');
+  await expect.poll(() => app.parameter('region')).toBe('middle-east');
 });
 
 test('a country of the menu can be followed', async ({ app, page }) => {
@@ -46,7 +46,7 @@ test('it combines with other filters, and its words count what is shown', async 
   await expect(account(page, 'Russia')).toContainText(`Named in ${n} events`);
   await page.getByRole('button', { name: /^Show all \d+$/ }).click();
   await expect.poll(() => app.count()).toBeGreaterThan(n);
-  expect(app.parameter('kind')).toBeNull();
+  await expect.poll(() => app.parameter('kind')).toBeNull();
   await expect(page.getByRole('button', { name: /^Show all \d+$/ })).toHaveCount(0);
   const all = await page.evaluate(async () => {
     const { events } = await (await fetch('events.json')).json();
@@ -65,7 +65,7 @@ test('there is a way out', async ({ app, page }) => {
   await page.goBack();
   await page.getByRole('button', { name: 'Remove the filter Russia' }).click();
   await expect.poll(() => app.parameter('who')).toBeNull();
-  expect(app.parameter('time')).toBe('2023');
+  await expect.poll(() => app.parameter('time')).toBe('2023');
 });
 
 test('the list opens the card, and a long one goes on in the table', async ({ app, page }) => {

@@ -25,15 +25,15 @@ test('a roomy window opens the three views together, and an address that names a
   await expect(app.timeline).toBeVisible();
   await expect(app.figures).toHaveCount(6);
   await expect(app.rows).toHaveCount(await app.count());
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 
   await app.show('timeline');
-  expect(app.parameter('view')).toBe('timeline');
+  await expect.poll(() => app.parameter('view')).toBe('timeline');
   await page.reload();
   await app.ready();
   await expect(app.tab('timeline')).toHaveAttribute('aria-current', 'page');
   await app.show('all');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   await page.goBack();
   await expect(app.tab('timeline')).toHaveAttribute('aria-current', 'page');
   await page.goForward();
@@ -45,9 +45,9 @@ test('a smaller window opens the timeline, and offers the three together', async
   await app.open();
   await expect(app.tab('timeline')).toHaveAttribute('aria-current', 'page');
   await app.show('all');
-  expect(app.parameter('view')).toBe('all');
+  await expect.poll(() => app.parameter('view')).toBe('all');
   await app.show('timeline');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
   // The view is settled when the page opens: a window that grows takes nothing away from under the hands.
   await page.setViewportSize(ROOMY);
   await app.settled();

@@ -51,7 +51,7 @@ test('the page behind the list does not answer keys', async ({ app, page }) => {
   const before = page.url();
   for (const key of ['w', 'd', '0', 'f', '/', 'PageDown']) await page.keyboard.press(key);
   await app.settled();
-  expect(page.url()).toBe(before);
+  await expect.poll(() => page.url()).toBe(before);
   await expect(list(page)).toBeVisible();
 });
 

@@ -54,7 +54,7 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await alert.getByRole('button', { name: words.again }).click();
     await expect(app.figures).toHaveCount(6);
     await expect(alert).toHaveCount(0);
-    expect(app.parameter('region')).toBe('middle-east');
+    await expect.poll(() => app.parameter('region')).toBe('middle-east');
   });
 }
 

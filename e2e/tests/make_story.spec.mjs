@@ -141,7 +141,7 @@ test('a stop is duplicated, deleted with a way back, and shows another view', as
   await expect(items(page)).toHaveCount(4);
   await items(page).nth(1).locator('.story-item-title').click();
   await items(page).nth(1).getByRole('button', { name: 'Show' }).click();
-  expect(app.parameter('region')).toBe('africa');
+  await expect.poll(() => app.parameter('region')).toBe('africa');
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
   await expect(app.button('Add to story')).toBeFocused();
@@ -156,7 +156,7 @@ test('undo in the panel is of the story and leaves the filters alone', async ({ 
   await expect(items(page).nth(0)).toContainText('Africa');
   await page.keyboard.press('Control+Shift+z');
   await expect(items(page).nth(1)).toContainText('Africa');
-  expect(new URL(page.url()).search).toBe(url);
+  await expect.poll(() => new URL(page.url()).search).toBe(url);
 });
 
 test('a text may be in one language, and the other is written beside it', async ({ app, page }) => {
@@ -224,7 +224,7 @@ test('a shipped story is copied and made one’s own', async ({ app, page }) => 
   await panel(page).getByLabel('Title', { exact: true }).fill('For my class');
   await panel(page).getByRole('button', { name: 'Read' }).click();
   await expect(app.headline).toHaveText('For my class');
-  expect(app.parameter('story')).toBe('own');
+  await expect.poll(() => app.parameter('story')).toBe('own');
 });
 
 test('without compression, and without storage, the link still holds the story', async ({ app, page }) => {
@@ -235,7 +235,7 @@ test('without compression, and without storage, the link still holds the story',
   await app.open('?region=pacific');
   await add(page, 1);
   await stored(page);
-  expect(new URL(page.url()).hash).toMatch(/^#story=p\./);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#story=p\./);
   await page.reload();
   await app.ready();
   await add(page, 2);

@@ -34,7 +34,7 @@ test.describe('with a mouse', () => {
     expect(prevented.length).toBeGreaterThan(0);
     expect(prevented).not.toContain(true);
     expect(await app.period()).toEqual(before);
-    expect(app.parameter('time')).toBe('2023');
+    await expect.poll(() => app.parameter('time')).toBe('2023');
   });
 
   test('a plain wheel over overview and axis scrolls the page', async ({ app, page }) => {
@@ -68,7 +68,7 @@ test.describe('with a mouse', () => {
       const prevented = await seen();
       expect(prevented.length).toBeGreaterThan(0);
       expect(prevented).not.toContain(true);
-      expect(app.parameter('time')).toBe('2023');
+      await expect.poll(() => app.parameter('time')).toBe('2023');
     });
   }
 
@@ -218,7 +218,7 @@ test.describe('with a mouse', () => {
     await expect.poll(days).toBeGreaterThan(twice);
     await app.button('Show the whole record').click();
     await expect.poll(() => app.period()).toEqual(whole);
-    expect(app.parameter('time')).toBeNull();
+    await expect.poll(() => app.parameter('time')).toBeNull();
   });
 
   test('a cluster opens into its events', async ({ app }) => {
@@ -348,7 +348,7 @@ test.describe('with fingers', () => {
       await touch([[320, 420]], [[324, 240]]);
       await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
       expect(await seen()).not.toContain(true);
-      expect(app.parameter('time')).toBe('2023');
+      await expect.poll(() => app.parameter('time')).toBe('2023');
       await expect(app.card).toHaveCount(0);
     });
   }
@@ -424,7 +424,7 @@ test.describe('on a phone', () => {
     await touch([[200, 560]], [[206, 300]]);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 60);
     expect(await seen()).not.toContain(true);
-    expect(app.parameter('time')).toBe('2023');
+    await expect.poll(() => app.parameter('time')).toBe('2023');
     await expect(app.card).toHaveCount(0);
   });
 

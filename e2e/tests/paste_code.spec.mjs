@@ -93,7 +93,7 @@ test('every code shows the very view where it is pasted, or leads to it', async 
   }
   await section('Markdown').getByRole('link').click();
   await page.locator('.app[data-ready]').waitFor();
-  expect(page.url()).toBe(view);
+  await expect.poll(() => page.url()).toBe(view);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HEADLINE);
   expect(errors).toEqual([]);
   host.stop();

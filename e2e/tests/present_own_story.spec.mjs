@@ -50,7 +50,7 @@ for (const lang of ['en', 'zh']) {
     await stage.atStop(2, 3, lang);
     await page.keyboard.press('Escape');
     await expect(stage.stage).toHaveCount(0);
-    expect(page.url()).toContain('#story=');
+    await expect.poll(() => page.url()).toContain('#story=');
   });
 }
 

@@ -86,7 +86,7 @@ test('a link leads to its stop, and to what was explored there', async ({ page }
   const url = page.url();
   await page.reload();
   await stage.ready();
-  expect(page.url()).toBe(url);
+  await expect.poll(() => page.url()).toBe(url);
   await expect(page.getByRole('button', { name: 'Back to stop 4' })).toBeVisible();
   await page.keyboard.press('Backspace');
   await stage.atStop(4, N);

@@ -111,7 +111,7 @@ for (const [figure, name] of [
     await expect(zone).toHaveAttribute('aria-pressed', 'true');
     await zone.click();
     await expect.poll(() => app.count()).toBe(all);
-    expect(new URL(page.url()).search).toBe('?view=charts');
+    await expect.poll(() => new URL(page.url()).search).toBe('?view=charts');
   });
 }
 

@@ -86,6 +86,6 @@ test('a title is a link of its own', async ({ app, page }) => {
   const address = new URL(await link.getAttribute('href'), page.url());
   await page.goto(address.href);
   await app.ready();
-  expect(app.parameter('region')).toBe('africa');
+  await expect.poll(() => app.parameter('region')).toBe('africa');
   await expect(app.card).toHaveAccessibleName(title);
 });

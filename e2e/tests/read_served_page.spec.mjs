@@ -148,7 +148,7 @@ test('the page of a language speaks it whatever the browser asks for, and an add
   await expect(app.headline).toContainText('项事件');
   await app.languageSwitch.click();
   await expect(app.headline).toContainText('events');
-  expect(app.parameter('lang')).toBe('en');
+  await expect.poll(() => app.parameter('lang')).toBe('en');
   await page.reload();
   await app.ready();
   await expect(app.headline).toContainText('events');

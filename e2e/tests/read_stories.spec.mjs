@@ -37,7 +37,7 @@ test('a stop opens its view with as many events as it lists, and Back returns to
     expect(await app.count(), `stop ${i + 1}`).toBe(events);
     await page.goBack();
     await expect(stops(page)).toHaveCount(n);
-    expect(app.parameter('step')).toBe(`${i + 1}`);
+    await expect.poll(() => app.parameter('step')).toBe(`${i + 1}`);
     await expect(stops(page).nth(i).getByRole('heading', { level: 2 })).toBeInViewport();
   }
 });
@@ -47,13 +47,13 @@ test('an event of a stop opens with its card, in the view of the stop', async ({
   await stops(page).nth(1).locator('summary').click();
   await stops(page).nth(1).getByRole('link', { name: 'Iran: joint statement' }).click();
   await expect(app.card.getByRole('heading', { level: 2 })).toHaveText('Iran: joint statement');
-  expect(app.parameter('country')).toBe('IR~SA');
+  await expect.poll(() => app.parameter('country')).toBe('IR~SA');
 });
 
 test('each stop has an address of its own, and a press of its link gives it', async ({ app, page }) => {
   await app.open('?view=story&story=two-years');
   await stops(page).nth(6).getByRole('link', { name: 'Link to this stop' }).click();
-  expect(app.parameter('step')).toBe('7');
+  await expect.poll(() => app.parameter('step')).toBe('7');
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(address);
@@ -100,13 +100,13 @@ test('a link that lost its story says what is missing', async ({ app, page }) =>
 test('a foreign fragment is kept, beside a story and without one', async ({ app, page }) => {
   await app.open('?view=story#?secret=abc');
   await app.show('timeline');
-  expect(new URL(page.url()).hash).toBe('#?secret=abc');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#?secret=abc');
   const story = fragment([{ view: '?view=table' }]).slice(1);
   await page.goto('about:blank');
   await app.open(`?view=story&story=own#?secret=abc&${story}`);
   await expect(app.headline).toHaveText('Sent by a friend');
   await app.show('charts');
-  expect(new URL(page.url()).hash).toBe(`#?secret=abc&${story}`);
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#?secret=abc&${story}`);
 });
 
 test('in a frame a story shows one stop at a time, and leaves no trail in the history', async ({ app, page }) => {

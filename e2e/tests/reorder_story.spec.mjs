@@ -67,7 +67,7 @@ test('Escape, and where it came from, leave the order as it was; the panel stays
   await page.mouse.move(x, y + 2, { steps: 3 });
   await page.mouse.up();
   expect(await titles(page)).toEqual(['A', 'B', 'C']);
-  expect(page.url()).toBe(before);
+  await expect.poll(() => page.url()).toBe(before);
   await expect(app.live).not.toContainText('is now');
 });
 

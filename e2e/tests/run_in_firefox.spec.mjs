@@ -15,7 +15,7 @@ const open = async (baseURL, query = '') => {
 const text = (selector) => page.$eval(selector, (element) => element.textContent);
 const count = (selector) => page.$$eval(selector, (all) => all.length);
 const shown = async () => Number.parseInt(await text('h1'), 10);
-const parameter = (name) => new URL(page.url()).searchParams.get(name);
+const parameter = (name) => page.evaluate((name) => new URL(location.href).searchParams.get(name), name);
 
 /** The page is no wider than its window. */
 const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
@@ -47,7 +47,7 @@ test('a filter narrows all of it, and is undone', async ({ baseURL }) => {
   await page.waitForFunction((all) => Number.parseInt(document.querySelector('h1').textContent, 10) < all, {}, all);
   const some = await shown();
   expect(await count('tr.table-row')).toBe(some);
-  expect(parameter('region')).not.toBeNull();
+  await expect.poll(() => parameter('region')).not.toBeNull();
   await page.keyboard.press('Escape');
   await page.keyboard.down('Control');
   await page.keyboard.press('z');
@@ -84,7 +84,7 @@ test('a plain wheel scrolls the page, with Ctrl it zooms', async ({ baseURL }) =
   await page.mouse.move(box.x + box.width / 2, box.y + 60);
   await page.mouse.wheel({ deltaY: 160 });
   await page.waitForFunction(() => scrollY > 40);
-  expect(parameter('time')).toBe('2023');
+  await expect.poll(() => parameter('time')).toBe('2023');
   await page.keyboard.down('Control');
   await page.mouse.wheel({ deltaY: -240 });
   await page.keyboard.up('Control');
@@ -95,7 +95,7 @@ test('both languages, and a link to either', async ({ baseURL }) => {
   await open(baseURL, '?view=charts&region=africa');
   await page.click('.language-switch');
   await page.waitForFunction(() => document.documentElement.lang.startsWith('zh'));
-  expect(parameter('lang')).toBe('zh');
+  await expect.poll(() => parameter('lang')).toBe('zh');
   expect(await text('h1')).toContain('非洲');
   expect(await fits()).toBe(true);
 });

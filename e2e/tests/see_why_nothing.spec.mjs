@@ -79,5 +79,5 @@ test('what only the background has is a press away', async ({ app, page }) => {
   expect(await app.count()).toBe(0);
   await page.getByRole('button', { name: /^Show the earlier background/ }).click();
   await expect.poll(() => app.count()).toBeGreaterThan(0);
-  expect(app.parameter('background')).toBe('1');
+  await expect.poll(() => app.parameter('background')).toBe('1');
 });

@@ -161,7 +161,7 @@ test('a dataset of one’s own is shown in the same widget', async ({ app, page 
   await expect(app.rows).toHaveCount(dataset.events.length);
   await app.rows.first().getByRole('button').click();
   await expect(app.card).toBeVisible();
-  expect(app.parameter('data')).toBe('small.json');
+  await expect.poll(() => app.parameter('data')).toBe('small.json');
   await page.reload();
   await app.ready();
   await expect(app.card).toBeVisible();
@@ -207,8 +207,8 @@ for (const [name, sabotage] of Object.entries({
     await page.evaluate(() => { window.sabotaged = false; });
     await failure.getByRole('link', { name: /Load the same view again/ }).click();
     await app.ready();
-    expect(app.parameter('region')).toBe('middle-east');
-    expect(app.parameter('time')).toBe('2023');
+    await expect.poll(() => app.parameter('region')).toBe('middle-east');
+    await expect.poll(() => app.parameter('time')).toBe('2023');
     await expect(app.headline).toContainText('Middle East · 2023');
     await expect(failure).toBeHidden();
   });

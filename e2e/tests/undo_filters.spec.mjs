@@ -20,7 +20,7 @@ test('there is nothing to undo at first', async ({ app, page }) => {
   }
   await expect(undo(page)).toHaveAccessibleName('Undo');
   await expect(redo(page)).toHaveAccessibleName('Redo');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('buttons undo and redo each step, name it, and tell the address', async ({ app, page }) => {
@@ -144,8 +144,8 @@ test('the steps survive a change of language and of view', async ({ app, page })
   await expect(undo(page)).toHaveAccessibleName('撤销：地区');
   await undo(page).click();
   await expect(redo(page)).toHaveAccessibleName('重做：地区');
-  expect(app.parameter('region')).toBeNull();
-  expect(app.parameter('view')).toBe('table');
+  await expect.poll(() => app.parameter('region')).toBeNull();
+  await expect.poll(() => app.parameter('view')).toBe('table');
 });
 
 test('what pins and asks in one press is taken back in one', async ({ app, page }) => {

@@ -52,7 +52,7 @@ test('a view is two taps away, and the focus comes back to the button', async ({
     await app.tab(view).tap();
     await expect(app.viewButton).toHaveAttribute('aria-expanded', 'false');
     await expect(app.viewButton).toBeFocused();
-    expect(app.parameter('view')).toBe(view === 'timeline' ? null : view);
+    await expect.poll(() => app.parameter('view')).toBe(view === 'timeline' ? null : view);
   }
 });
 
@@ -103,7 +103,7 @@ test('one types, presses Enter, and sees what was found', async ({ app, page }) 
   await page.keyboard.type('iran');
   await page.keyboard.press('Enter');
   await expect(app.drawer).toBeHidden();
-  expect(app.parameter('q')).toBe('iran');
+  await expect.poll(() => app.parameter('q')).toBe('iran');
   await expect(app.lines.locator('mark').first()).toHaveText(/^iran$/i);
 });
 
@@ -111,7 +111,7 @@ test('another language is one tap away and keeps the state', async ({ app }) => 
   await app.open('?time=2023');
   await app.languageSwitch.tap();
   await expect(app.headline).toContainText('2023年');
-  expect([app.parameter('lang'), app.parameter('time')]).toEqual(['zh', '2023']);
+  await expect.poll(() => [app.parameter('lang'), app.parameter('time')]).toEqual(['zh', '2023']);
   await expect(app.languageSwitch).toBeFocused();
 });
 
@@ -156,7 +156,7 @@ test('a participant’s page is reached from the drawer, which closes', async ({
   await app.filters.getByRole('button', { name: /^Country/ }).tap();
   await app.drawer.getByRole('link', { name: /Iran/ }).first().tap();
   await expect(app.drawer).toBeHidden();
-  expect(app.parameter('who')).not.toBeNull();
+  await expect.poll(() => app.parameter('who')).not.toBeNull();
   await expect(app.headline).toBeFocused();
   await expect(app.headline).toContainText('Iran');
 });
@@ -237,10 +237,10 @@ test('in everything, a count asks for its days, and headline, charts and table f
   const all = await app.count();
   await app.counts.first().tap();
   await expect.poll(() => app.count()).toBeLessThan(all);
-  expect(app.parameter('time')).not.toBeNull();
-  expect(app.parameter('view')).toBe('all');
+  await expect.poll(() => app.parameter('time')).not.toBeNull();
+  await expect.poll(() => app.parameter('view')).toBe('all');
   expect(await app.rows.count()).toBe(await app.count());
   await page.getByRole('button', { name: 'Open Table' }).tap();
-  expect(app.parameter('view')).toBe('table');
+  await expect.poll(() => app.parameter('view')).toBe('table');
   await expect(app.headline).toBeFocused();
 });

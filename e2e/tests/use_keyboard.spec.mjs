@@ -165,7 +165,7 @@ test('letters do nothing outside the timeline', async ({ app, page }) => {
   await app.tab('timeline').focus();
   await page.keyboard.type('wasd+-0f');
   await app.settled();
-  expect(page.url()).toBe(before);
+  await expect.poll(() => page.url()).toBe(before);
 });
 
 test('a slash goes to the search from anywhere', async ({ app, page }) => {
@@ -192,7 +192,7 @@ test('a menu opens, chooses and closes by keyboard', async ({ app, page }) => {
   await page.keyboard.press(' ');
   await expect(choice).toBeChecked();
   await expect(choice).toBeFocused();
-  expect(app.parameter('region')).toBe('africa');
+  await expect.poll(() => app.parameter('region')).toBe('africa');
   await page.keyboard.press('Escape');
   await expect(choice).toHaveCount(0);
   await expect(button).toBeFocused();

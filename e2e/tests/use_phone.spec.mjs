@@ -22,15 +22,27 @@ async function expectClean(page) {
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 150)} ${n.failureSummary}`).slice(0, 3).join(' ')}`)).toEqual([]);
 }
 
-/** Lines that are wholly on the screen, from top to bottom. */
+/** Lines that are wholly on the screen, from top to bottom, once nothing moves any more. */
 async function linesOnScreen(app, { bottom = 1 } = {}) {
+  await atRest(app.page);
+  const lines = await app.lines.evaluateAll((lines) =>
+    lines.map((line) => {
+      const { x, y, width, height } = line.getBoundingClientRect();
+      return { slug: line.dataset.event, label: line.getAttribute('aria-label'), box: { x, y, width, height } };
+    }));
   const { height } = app.page.viewportSize();
-  const boxes = [];
-  for (const line of await app.lines.all()) {
-    const box = await line.boundingBox();
-    if (box && box.y > 70 && box.y + box.height < height * bottom) boxes.push({ line, box });
-  }
-  return boxes.sort((a, b) => a.box.y - b.box.y);
+  return lines.filter(({ box }) => box.y > 70 && box.y + box.height < height * bottom).sort((a, b) => a.box.y - b.box.y);
+}
+
+/** A swipe goes on after the finger is lifted: waits until the page has stood still for ten frames. */
+async function atRest(page) {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let still = 0, last = scrollY; still < 10; still = scrollY === last ? still + 1 : 0) {
+      last = scrollY;
+      await frame();
+    }
+  });
 }
 
 for (const viewport of SIZES) {
@@ -54,7 +66,7 @@ for (const viewport of SIZES) {
       expect(await page.evaluate(() => window.held)).toBe(0);
       expect(await page.evaluate(() => window.moves)).toBeGreaterThan(0);
       await expect(app.card).toHaveCount(0);
-      expect(app.parameter('time'), 'scrolling asks for no other period').toBe('2023');
+      await expect.poll(() => app.parameter('time'), 'scrolling asks for no other period').toBe('2023');
     });
 
     test('whatever part one scrolls to, its lines are there, and few others', async ({ app, page }) => {
@@ -85,10 +97,9 @@ for (const viewport of SIZES) {
     test('a tap opens the sheet to two fifths, and the list goes on working behind it', async ({ app, page }) => {
       await app.open('?time=2023');
       const first = (await linesOnScreen(app))[1];
-      const name = await first.line.getAttribute('aria-label');
       await page.touchscreen.tap(...middle(first.box));
       await expect(app.card).toBeVisible();
-      expect(name).toContain(await app.card.getByRole('heading', { level: 2 }).innerText());
+      expect(first.label).toContain(await app.card.getByRole('heading', { level: 2 }).innerText());
       await expect.poll(() => heightOf(app.card)).toBeCloseTo(viewport.height * 0.4, -1);
 
       const before = await scrolled(page);
@@ -98,9 +109,8 @@ for (const viewport of SIZES) {
       await expect(app.card).toBeVisible();
 
       const next = (await linesOnScreen(app, { bottom: 0.55 }))[1];
-      const other = await next.line.getAttribute('aria-label');
       await page.touchscreen.tap(...middle(next.box));
-      await expect.poll(async () => other.includes(await app.card.getByRole('heading', { level: 2 }).innerText())).toBe(true);
+      await expect.poll(async () => next.label.includes(await app.card.getByRole('heading', { level: 2 }).innerText())).toBe(true);
     });
 
     test('an event opened by its link, or stepped to, stands above the sheet', async ({ app, page }) => {
@@ -140,14 +150,13 @@ for (const viewport of SIZES) {
       await expect.poll(() => heightOf(app.card)).toBeLessThan(viewport.height * 0.45);
       await pull(150);
       await expect(app.card).toHaveCount(0);
-      expect(app.parameter('event')).toBeNull();
+      await expect.poll(() => app.parameter('event')).toBeNull();
     });
 
     test('the handle works by tap and by key, Escape and Back close, the focus returns', async ({ app, page }) => {
       await app.open('?time=2023');
-      const { line } = (await linesOnScreen(app))[0];
-      const slug = await line.getAttribute('data-event');
-      await line.focus();
+      const { slug } = (await linesOnScreen(app))[0];
+      await page.locator(`.spine-row[data-event="${slug}"]`).focus();
       await page.keyboard.press('Enter');
       await expect(app.card).toBeVisible();
       await app.handle.tap();
@@ -200,7 +209,7 @@ for (const viewport of SIZES) {
       await show.tap();
       await expect(app.drawer).toHaveCount(0);
       expect(await app.count()).toBe(left);
-      expect(app.parameter('region')).toBe('middle-east');
+      await expect.poll(() => app.parameter('region')).toBe('middle-east');
       const chip = app.filters.getByRole('button', { name: 'Region: Middle East' });
       await expect(chip).toBeFocused();
       await chip.tap();
@@ -219,16 +228,17 @@ for (const viewport of SIZES) {
       await page.getByRole('button', { name: /^Russia: joint statement, / }).focus();
       await page.keyboard.press('Enter');
       await expect(app.card).toBeVisible();
+      await expect.poll(() => app.parameter('event')).not.toBeNull();
       const slug = app.parameter('event');
       await page.locator(`.spine-row[data-event="${slug}"]`).focus();
       await page.setViewportSize({ width: viewport.height, height: viewport.width });
       const mark = page.locator(`.timeline-drawing [data-event="${slug}"]`).first();
       await expect(mark).toBeFocused();
       await expect(app.card.getByRole('heading', { level: 2 })).toHaveText('Russia: joint statement');
-      expect([app.parameter('time'), app.parameter('event')]).toEqual(['2023', slug]);
+      await expect.poll(() => [app.parameter('time'), app.parameter('event')]).toEqual(['2023', slug]);
       await page.setViewportSize(viewport);
       await expect(page.locator(`.spine-row[data-event="${slug}"]`)).toBeFocused();
-      expect([app.parameter('time'), app.parameter('event')]).toEqual(['2023', slug]);
+      await expect.poll(() => [app.parameter('time'), app.parameter('event')]).toEqual(['2023', slug]);
     });
 
     test('arrow keys move the focus down and up, one tab stop for all lines', async ({ app, page }) => {

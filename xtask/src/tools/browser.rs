@@ -15,6 +15,9 @@ const CHROMIUM: Program = Program {
     elsewhere: &["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
     debian: "chromium",
 };
+/// Chromium without windows, which the browser tests prefer: the same engine in two thirds of the time. Only Debian has
+/// it as a package; without it Chromium itself is tested.
+const DEBIAN_SHELL: &str = "chromium-headless-shell";
 const DRIVER: Program =
     Program { variable: "GSI_CHROMEDRIVER", names: &["chromedriver"], elsewhere: &[], debian: "chromium-driver" };
 const FIREFOX: Program = Program {
@@ -66,6 +69,7 @@ pub(super) fn ensure(project: &Project) -> Outcome {
     if missing.is_empty() {
         return Ok(());
     }
+    let could_do_without = missing == [DEBIAN_SHELL];
     let mend = mend(&missing);
     if !is_debian {
         return Err(Failure::new(mend));
@@ -73,9 +77,13 @@ pub(super) fn ensure(project: &Project) -> Outcome {
     let packages = missing.join(" ");
     let why = "the tests and screenshots run in it";
     announce(&format!("Debian's {packages}"), why, "3 minutes");
-    apt_get(project, "update").or_fail(|| &mend)?;
     let install = format!("install --yes --no-install-recommends {packages}");
-    apt_get(project, &install).or_fail(|| &mend)
+    let installed = apt_get(project, "update").and_then(|()| apt_get(project, &install));
+    if could_do_without && installed.is_err() {
+        eprintln!("{DEBIAN_SHELL} could not be installed: the browser tests run in Chromium itself and take longer");
+        return Ok(());
+    }
+    installed.or_fail(|| &mend)
 }
 
 fn missing_packages(project: &Project, is_debian: bool) -> Outcome<Vec<&'static str>> {
@@ -86,7 +94,7 @@ fn missing_packages(project: &Project, is_debian: bool) -> Outcome<Vec<&'static 
         }
     }
     if is_debian {
-        for &package in DEBIAN_FONTS.iter().chain(DEBIAN_WEBKIT) {
+        for &package in DEBIAN_FONTS.iter().chain(DEBIAN_WEBKIT).chain(&[DEBIAN_SHELL]) {
             if !is_installed(project, package)? {
                 missing.push(package);
             }
