@@ -1,24 +1,10 @@
 // axe-core finds nothing: every view, language and scheme, and every state a person can bring about.
 
-import AxeBuilder from '@axe-core/playwright';
-import { LANGUAGES, VIEWS, settled } from '../pages/timeline_page.mjs';
+import { expectClean } from '../pages/axe.mjs';
+import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-async function expectClean(page) {
-  await settled(page);
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    n: nodes.length,
-    where: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} — ${node.failureSummary.split('\n').slice(1).join(' ').trim().slice(0, 200)}`),
-  }));
-  expect(found).toEqual([]);
-}
 
 for (const view of VIEWS) {
   for (const lang of LANGUAGES) {

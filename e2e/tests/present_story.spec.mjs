@@ -1,6 +1,6 @@
 // A whole story by a clicker, offline, without motion: every stop, in both languages, schemes and sizes, is legible.
 
-import AxeBuilder from '@axe-core/playwright';
+import { expectClean } from '../pages/axe.mjs';
 import { StagePage } from '../pages/stage_page.mjs';
 import { fragment } from '../pages/own_story.mjs';
 import { expect, test } from '../pages/test.mjs';
@@ -139,30 +139,25 @@ test('a table is large rows, a page at a time', async ({ page }) => {
 });
 
 test('each step is announced, and axe finds nothing in any state', async ({ page }) => {
-  const clean = async () => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0].html.slice(0, 160), nodes[0].failureSummary])).toEqual([]);
-  };
   const stage = new StagePage(page);
   const spoken = page.locator('.visually-hidden[role="status"]').last();
   await stage.open(`?mode=present&story=${STORY}`);
   await expect(stage.stage).toBeFocused();
-  await clean();
+  await expectClean(page);
   await page.keyboard.press('ArrowRight');
   await expect(spoken).toContainText('Stop 2 of 10: April 2022: the Initiative is proposed');
-  await clean();
+  await expectClean(page);
   await page.keyboard.press('l');
   await expect(page.getByRole('region', { name: 'Stops' })).toBeVisible();
-  await clean();
+  await expectClean(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await expect(page.getByRole('textbox', { name: 'Search events' })).toBeFocused();
-  await clean();
+  await expectClean(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');
-  await clean();
+  await expectClean(page);
   await page.keyboard.press('b');
   await expect(spoken).toContainText('black');
-  await clean();
+  await expectClean(page);
 });

@@ -1,6 +1,6 @@
 // What is served can be read before the program, without it, and when it fails; the program takes its place unseen.
 
-import AxeBuilder from '@axe-core/playwright';
+import { expectClean } from '../pages/axe.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const PAGES = [
@@ -20,11 +20,6 @@ async function expectReadable(page, headline) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
   await expect(list(page).getByRole('listitem')).toHaveCount(181);
   await expect(list(page).locator('time').last()).toBeVisible();
-}
-
-async function expectClean(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`)).toEqual([]);
 }
 
 for (const [file, lang, headline] of PAGES) {

@@ -1,13 +1,12 @@
 // On a phone: a swipe scrolls, a tap opens the sheet, a drag opens it in full, the strip jumps, the drawer filters,
 // and turning the phone keeps what one was at.
 
-import AxeBuilder from '@axe-core/playwright';
+import { expectClean } from '../pages/axe.mjs';
 import { fingers } from '../pages/fingers.mjs';
 import { LANGUAGES } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const EVENT = '2023-03-10-saudi-iran-beijing';
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SIZES = [
   { width: 360, height: 740 },
   { width: 390, height: 844 },
@@ -16,11 +15,6 @@ const SIZES = [
 const scrolled = (page) => page.evaluate(() => scrollY);
 const heightOf = async (locator) => (await locator.boundingBox()).height;
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
-
-async function expectClean(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.html.slice(0, 150)} ${n.failureSummary}`).slice(0, 3).join(' ')}`)).toEqual([]);
-}
 
 /** Lines that are wholly on the screen, from top to bottom, once nothing moves any more. */
 async function linesOnScreen(app, { bottom = 1 } = {}) {
