@@ -267,6 +267,96 @@ test.describe('with text twice as large at a desk', () => {
     }
   }
 
+  /** Sizes in which the words of drawings stand on the screen, px. */
+  const sizes = (page, words) => page.locator(words).evaluateAll((all) =>
+    [...new Set(all.map((text) => Math.round(parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)))].sort((a, b) => a - b));
+
+  for (const lang of LANGUAGES) {
+    test(`the timeline grows with its text, at once, and nothing collides: ${lang}`, async ({ app, page }) => {
+      await app.open(`?lang=${lang}`);
+      const words = '.timeline-drawing text, .axis-label text';
+      const before = await sizes(page, words);
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      await expect.poll(() => sizes(page, words)).toEqual(before.map((size) => 2 * size));
+      await app.settled();
+      const [marks, axis] = [await collisions(page), await axisCollisions(page)];
+      expect(marks.n).toBeGreaterThan(0);
+      expect([...marks.found, ...axis.found]).toEqual([]);
+      const cut = await page.locator('.lane').evaluateAll((lanes) => lanes.filter((lane, i) => {
+        const [box, words] = [lane.getBoundingClientRect(), lane.querySelector('.lane-words')];
+        const next = lanes[i + 1]?.getBoundingClientRect() ?? { top: box.bottom };
+        return words.scrollWidth > words.clientWidth + 1 || words.getBoundingClientRect().bottom > box.bottom + 1 || next.top < box.bottom - 1;
+      }).map((lane) => lane.textContent));
+      expect(cut).toEqual([]);
+      const [drawn, stage] = [await app.drawing.boundingBox(), await app.stage.boundingBox()];
+      expect(Math.abs(drawn.width - stage.width)).toBeLessThan(1);
+      expect(Math.abs(drawn.height - stage.height)).toBeLessThan(1);
+    });
+  }
+
+  test('every chart grows with its text', async ({ app, page }) => {
+    await app.open('?view=charts');
+    const words = '.figure-svg text';
+    const before = await sizes(page, words);
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    await expect.poll(() => sizes(page, words)).toEqual(before.map((size) => 2 * size));
+    const cut = await page.locator('.figure-svg').evaluateAll((drawings) => drawings.flatMap((drawing) => {
+      const box = drawing.getBoundingClientRect();
+      const words = [...drawing.querySelectorAll('text')].map((text) => ({ text, at: text.getBoundingClientRect() }));
+      return words.filter(({ at }) => at.left < box.left - 2 || at.right > box.right + 2 || at.bottom > box.bottom + 2).map(({ text }) => text.textContent);
+    }));
+    expect(cut).toEqual([]);
+    await expectNoOverflow(page);
+  });
+
+  test('a pointer means what lies under it', async ({ app, page }) => {
+    await enlarge(page);
+    await app.open('?time=2023');
+    const mark = app.mark('Saudi–Iran talks in Beijing: ties to be restored').first();
+    await app.hoverMark(mark);
+    await expect(app.tooltip).toBeVisible();
+    const [tip, { y }] = [await app.tooltip.boundingBox(), await app.place(mark)];
+    expect(tip.y > y || tip.y + tip.height < y, 'beside the mark').toBe(true);
+    await app.clickMark(mark);
+    await expect.poll(() => app.parameter('event')).toBe(EVENT);
+    await page.keyboard.press('Escape');
+    await expect(app.card).toHaveCount(0);
+
+    const box = await app.overview.boundingBox();
+    const at = (share) => ({ x: box.x + box.width * share, y: box.y + 20 });
+    await app.drag(at(0.1), at(0.25));
+    const middle = async (slider) => slider.boundingBox().then((b) => b.x + b.width / 2);
+    for (const [slider, share] of [[app.start, 0.1], [app.end, 0.25]]) {
+      await expect.poll(async () => Math.abs((await middle(slider)) - at(share).x)).toBeLessThan(4);
+    }
+
+    // The day under the pointer stays there while one zooms, and goes along while one drags.
+    const { x, y: empty } = await app.emptyPlace();
+    const stage = await app.stage.boundingBox();
+    const day = async () => {
+      const { first, days } = await app.period();
+      return first + ((x - stage.x) / stage.width) * days;
+    };
+    const [before, { days }] = [await day(), await app.period()];
+    await app.wheel({ x, y: empty }, { dy: -200, key: 'Control' });
+    await expect.poll(async () => (await app.period()).days).toBeLessThan(days * 0.9);
+    expect(Math.abs((await day()) - before)).toBeLessThan(2);
+    const zoomed = await app.period();
+    await app.drag({ x, y: empty }, { x: x - stage.width / 4, y: empty });
+    await expect.poll(async () => Math.abs((await app.period()).first - zoomed.first - zoomed.days / 4)).toBeLessThan(2);
+
+    // A label of the axis asks for its own period, wherever on it one presses.
+    const label = await page.locator('.axis-label text').evaluateAll((all, left) => {
+      const box = all.map((text) => text.getBoundingClientRect()).find((b) => b.left > left && b.right < innerWidth);
+      return { x: box.right - 3, y: box.top + box.height / 2, start: box.left };
+    }, stage.x + stage.width / 3);
+    const now = await app.period();
+    await page.mouse.click(label.x, label.y);
+    await expect.poll(async () => (await app.period()).days).toBeLessThan(now.days);
+    const asked = now.first + ((label.start - stage.x) / stage.width) * now.days;
+    expect(Math.abs((await app.period()).first - asked)).toBeLessThan(now.days / 20);
+  });
+
   test('every menu fits the window', async ({ app, page }) => {
     await enlarge(page);
     await app.open();

@@ -228,8 +228,10 @@ fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
 /// The view that fits the window as it is now.
 fn fitting_view() -> View {
     let px = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|px| px.as_f64()).unwrap_or_default();
-    let window = web_sys::window().filter(|_| !embed::is_embedded());
-    window.map_or(View::default(), |window| View::fitting(px(window.inner_width()), px(window.inner_height())))
+    let (window, unit) = (web_sys::window().filter(|_| !embed::is_embedded()), super::unit::first_unit());
+    window.map_or(View::default(), |window| {
+        View::fitting(px(window.inner_width()) / unit, px(window.inner_height()) / unit)
+    })
 }
 
 /// A story in somebody else's page: nothing but its stop.
@@ -257,7 +259,8 @@ fn content(state: AppState) -> El {
         .attr("data-ready", "")
         .attr("data-view", live(move || Some(view_of.get().slug())))
         .attr("data-mode", live(move || Some(mode.get().slug())))
-        .child(soft_bands());
+        .child(soft_bands())
+        .child(super::unit::probe(state.unit));
     let page = if embed::is_embedded() { page.made(move |page| embed::tell_height(state, page)) } else { page };
     page.part(parts)
         .child(help_dialog(state))

@@ -12,12 +12,12 @@ use super::live::told_line;
 use super::picture;
 use super::scene_view::shapes_view;
 use super::state::AppState;
+use super::unit::{rem, view_box};
 use crate::chart::{Chart, ChartId, ChartRequest};
 use crate::compare::Side;
 use crate::export::document::{Picture, Resolution};
 use crate::layout::Pane;
 use crate::scale::clamp;
-use crate::scene::svg;
 
 /// Drawn for this width until the page was measured, px.
 const FIRST_WIDTH: f64 = 600.0;
@@ -126,27 +126,27 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
     if let Some(place) = place {
         Timeout::new(0, move || shared.focus(place)).forget();
     }
-    let (width_px, height_px) = (svg::number(width), svg::number(height));
+    let (wide, high) = (rem(width), rem(height));
     // A matrix wider than the page scrolls in its box; a copy of its first column stays.
     let gutter = (drawn.gutter > 0.0).then(|| {
-        let gutter = svg::number(drawn.gutter);
-        let size = format!("width: {gutter}px; margin-right: -{gutter}px; height: {height_px}px");
-        let copy = el("svg").attr("width", gutter).attr("height", height_px.as_str());
-        let copy = copy.child(shapes_view(&drawn.scene.shapes));
+        let gutter = rem(drawn.gutter);
+        let size = ["width: ", &gutter, "; margin-right: -", &gutter, "; height: ", &high].concat();
+        let copy = el("svg").attr("viewBox", view_box(drawn.gutter, height)).attr("width", gutter);
+        let copy = copy.attr("height", high.as_str()).child(shapes_view(&drawn.scene.shapes));
         el("div").class("figure-gutter").attr("style", size).attr("aria-hidden", "true").child(copy)
     });
     let held = drawn.clone();
     let tip_view = move || {
         let zone = held.zones.get(tip.get()?)?;
         let x = clamp(zone.x + zone.w / 2.0, HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
-        let style = format!("left: {}px; top: {}px", svg::number(x), svg::number(zone.y - 6.0));
+        let style = ["left: ", &rem(x), "; top: ", &rem(zone.y - 6.0)].concat();
         let hint = el("span").class("figure-tip-hint").text(state.words().charts_filter_hint);
         let tip = el("div").class("figure-tip").attr("style", style).attr("aria-hidden", "true");
         Some(tip.text(zone.label.as_str()).child(hint))
     };
     let stage = el("div")
         .class("figure-stage")
-        .attr("style", format!("width: {width_px}px; height: {height_px}px"))
+        .attr("style", ["width: ", &wide, "; height: ", &high].concat())
         .children(gutter);
     let stage = shared.listen(stage, state, drawn);
     let named = match side {
@@ -155,9 +155,9 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
     };
     let drawing = el("svg")
         .class("figure-svg")
-        .attr("viewBox", format!("0 0 {width_px} {height_px}"))
-        .attr("width", width_px)
-        .attr("height", height_px)
+        .attr("viewBox", view_box(width, height))
+        .attr("width", wide)
+        .attr("height", high)
         .attr("role", "group")
         .attr(named.0, named.1)
         .child(el("g").attr("aria-hidden", "true").child(shapes_view(&drawn.scene.shapes)))

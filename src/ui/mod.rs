@@ -50,6 +50,7 @@ mod takeover;
 mod timeline;
 mod together;
 mod undo;
+mod unit;
 mod url_sync;
 mod viewport;
 

@@ -7,6 +7,7 @@ use crate::ui::signals::*;
 
 use super::live::Voice;
 use super::metrics::metrics;
+use super::unit::first_unit;
 use super::url_sync::{self, History};
 use crate::compare::Selection;
 use crate::headline::{Headline, headline};
@@ -47,6 +48,8 @@ pub struct Values {
     browser_locale: Locale,
     /// The view that fitted the window when the page opened.
     fitting: View,
+    /// px of the screen for one of a drawing.
+    pub(super) unit: RwSignal<f64>,
     /// What had the focus when the card was opened.
     origin: StoredValue<Option<web_sys::Element>>,
     /// What a screen reader is told.
@@ -200,6 +203,7 @@ impl AppState {
             locale,
             shown,
             fitting,
+            unit: RwSignal::new(first_unit()),
             filter,
             pinned,
             span,

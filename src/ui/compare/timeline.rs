@@ -20,6 +20,7 @@ use crate::ui::metrics::metrics;
 use crate::ui::scene_view::{kind_icon, shapes_view};
 use crate::ui::state::AppState;
 use crate::ui::timeline::mark_name;
+use crate::ui::unit::{rem, view_box};
 
 /// Less room than this beside the stage holds no lane names: they stand above their rows, px.
 const LEAST_GUTTER: f64 = 60.0;
@@ -93,8 +94,9 @@ fn lanes_view(state: AppState, drawing: &Arc<Drawing>, listed: RwSignal<Option<u
     let marks = marks.into_iter().enumerate().map(|(i, mark)| mark_view(state, drawing, mark, i, listed, current));
     let svg = el("svg")
         .class("compare-drawing")
-        .attr("width", number(scene.width))
-        .attr("height", number(scene.height))
+        .attr("viewBox", view_box(scene.width, scene.height))
+        .attr("width", rem(scene.width))
+        .attr("height", rem(scene.height))
         .attr("role", "group")
         .attr("aria-label", format!("A: {name}"))
         .on_kind("keydown", move |event| move_focus(event, n_marks, current, listed))
@@ -209,7 +211,7 @@ fn list_view(state: AppState, drawing: &Drawing, key: u64, listed: RwSignal<Opti
         el("li").child(button)
     });
     let left = clamp(drawing.gutter + mark.x - LIST / 2.0, 0.0, (drawing.scene.width - LIST).max(0.0));
-    let style = format!("left: {}px; top: {}px", number(left), number(AXIS + mark.y + 16.0));
+    let style = ["left: ", &rem(left), "; top: ", &rem(AXIS + mark.y + 16.0)].concat();
     Some(
         el("div")
             .class("tooltip")

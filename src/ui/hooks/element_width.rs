@@ -1,25 +1,27 @@
 //! The size of an element, watched.
 
 use crate::ui::signals::*;
+use crate::ui::state::AppState;
 use leptos::html;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
-/// The content width of an element in px, 0 until it is mounted; follows every later change.
-pub(in crate::ui) fn use_element_width(element: NodeRef<html::Div>) -> ReadSignal<f64> {
-    let (width, set_width) = signal(0.0);
-    watch(element, move |new, _| {
+/// The content width of an element in px of a drawing, 0 until it is mounted; follows every later change, of the
+/// element's size and of the text's.
+pub(in crate::ui) fn use_element_width(element: NodeRef<html::Div>) -> Memo<f64> {
+    let (width, unit) = (RwSignal::new(0.0), AppState::expect().unit);
+    watch_size(element, move |new, _| {
         if (new - width.get_untracked()).abs() >= 0.5 {
-            set_width.set(new);
+            width.set(new);
         }
     });
-    width
+    Memo::new(move |_| width.get() / unit.get())
 }
 
-/// The content width and height of an element in px, 0 until it is mounted; follows every later change.
+/// The content width and height of an element in px of the screen, 0 until it is mounted; follows every later change.
 pub(in crate::ui) fn use_element_size(element: NodeRef<html::Div>) -> ReadSignal<(f64, f64)> {
     let (size, set_size) = signal((0.0, 0.0));
-    watch(element, move |width, height| {
+    watch_size(element, move |width, height| {
         let before: (f64, f64) = size.get_untracked();
         if (width - before.0).abs() >= 0.5 || (height - before.1).abs() >= 0.5 {
             set_size.set((width, height));
@@ -28,7 +30,8 @@ pub(in crate::ui) fn use_element_size(element: NodeRef<html::Div>) -> ReadSignal
     size
 }
 
-fn watch(element: NodeRef<html::Div>, changed: impl Fn(f64, f64) + Copy + 'static) {
+/// Hands over the content width and height of an element, px of the screen, once mounted and whenever they change.
+pub(in crate::ui) fn watch_size(element: NodeRef<html::Div>, changed: impl Fn(f64, f64) + Copy + 'static) {
     let observer = StoredValue::new(None::<(web_sys::ResizeObserver, Closure<dyn FnMut(js_sys::Array)>)>);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };

@@ -6,7 +6,7 @@ mod later;
 mod sight;
 mod window_event;
 
-pub(super) use element_width::{use_element_size, use_element_width};
+pub(super) use element_width::{use_element_size, use_element_width, watch_size};
 pub(super) use frame::{Frame, use_frame};
 pub(super) use later::use_later;
 pub(super) use sight::use_in_sight;

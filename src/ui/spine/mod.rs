@@ -21,12 +21,13 @@ use super::notes_empty::empty;
 use super::phone::Phone;
 use super::shortcuts::Panels;
 use super::state::AppState;
+use super::unit::rem;
 use crate::compare::Side;
 use crate::layout::{
     Pinned, Shift, Spine, SpineRequest, beside, opening_scale, overview_scale, scale_range, spine as place,
 };
 use crate::model::EventId;
-use crate::scale::{PxSpan, clamp, decimal};
+use crate::scale::{PxSpan, clamp};
 
 /// What is brought to the top of the screen stands as far below its edge, px at a root of 16.
 const TOP: f64 = 8.0;
@@ -59,13 +60,6 @@ struct Stage {
     is_overview: bool,
     /// The part on the screen, px at a root of 16.
     window: RwSignal<PxSpan>,
-    /// px of the screen for one at a root of 16.
-    unit: RwSignal<f64>,
-}
-
-/// A length of the layout as the page writes it.
-fn rem(px: f64) -> String {
-    decimal((px / 16.0 * 10_000.0).round() / 10_000.0) + "rem"
 }
 
 /// The whole view.
@@ -99,18 +93,17 @@ fn view(state: AppState, is_overview: bool) -> El {
         layout,
         is_overview,
         window: RwSignal::new(PxSpan::new(0.0, 900.0)),
-        unit: RwSignal::new(1.0),
     };
     let frame = use_frame();
     for name in ["scroll", "resize"] {
         use_window_event(name, move |_| frame.request(move || stage.look()));
     }
     let width = use_element_width(stage.element);
-    let is_tight = Memo::new(move |_| width.get() > 0.0 && width.get() / stage.unit.get() < TIGHT);
+    let is_tight = Memo::new(move |_| width.get() > 0.0 && width.get() < TIGHT);
     let words = Memo::new(move |_| {
         let (before, behind) = if is_tight.get() { TIGHT_WORDS } else { WORDS };
         let before = before + if layout.with(|l| l.pair.is_some()) { PAIR } else { 0.0 };
-        (width.get() / stage.unit.get() - before - behind).max(60.0)
+        (width.get() - before - behind).max(60.0)
     });
     Effect::new(move |_| {
         layout.track();
@@ -204,22 +197,15 @@ impl Stage {
 
     /// Reads what part of the spine is on the screen.
     fn look(self) {
-        let Some(element) = self.element.get_untracked() else { return };
         let Some((top, height)) = self.place() else { return };
-        let all = self.layout.with_untracked(|l| l.height);
-        let unit = element.get_bounding_client_rect().height() / all;
-        if unit.is_finite() && unit > 0.0 {
-            if (unit - self.unit.get_untracked()).abs() > 0.01 {
-                self.unit.set(unit);
-            }
-            self.window.set(PxSpan::new(-top / unit, (height - top) / unit));
-        }
+        let unit = self.state.unit.get_untracked();
+        self.window.set(PxSpan::new(-top / unit, (height - top) / unit));
     }
 
     /// Scrolls so that a place of the spine stands `at` px below the top of the screen.
     fn bring(self, y: f64, at: f64) {
         let (Some((top, _)), Some(window)) = (self.place(), web_sys::window()) else { return };
-        window.scroll_by_with_x_and_y(0.0, top + y * self.unit.get_untracked() - at);
+        window.scroll_by_with_x_and_y(0.0, top + y * self.state.unit.get_untracked() - at);
         self.look();
     }
 
@@ -232,8 +218,9 @@ impl Stage {
         if (next - old).abs() < 1e-9 {
             return;
         }
-        let day =
-            self.layout.with_untracked(|l| l.day_at(clamp((at - top) / self.unit.get_untracked(), 0.0, l.height)));
+        let day = self
+            .layout
+            .with_untracked(|l| l.day_at(clamp((at - top) / self.state.unit.get_untracked(), 0.0, l.height)));
         self.phone.scale.set(Some(next));
         spawn_local(async move {
             // By then the page has its new height, and has not been painted yet.
@@ -268,7 +255,7 @@ impl Stage {
 
     /// Brings the row of an event to where it can be read, above a sheet, if it is not there.
     fn reveal(self, y: f64) {
-        let (Some((top, height)), unit) = (self.place(), self.unit.get_untracked()) else { return };
+        let (Some((top, height)), unit) = (self.place(), self.state.unit.get_untracked()) else { return };
         let at = top + y * unit;
         let (first, last) = ((TOP + 24.0) * unit, self.foot(height) - 30.0 * unit);
         if at < first || last < at {

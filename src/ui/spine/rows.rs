@@ -172,7 +172,7 @@ fn open(stage: Stage, row: &SpineRow) {
         return;
     };
     // The period's beginning keeps its place if it is on the screen, or else comes to the top.
-    let (Some((top, _)), unit) = (stage.place(), stage.unit.get_untracked()) else { return };
+    let (Some((top, _)), unit) = (stage.place(), stage.state.unit.get_untracked()) else { return };
     let start = stage.layout.with_untracked(|l| l.px_of(period).start);
     let at = (top + start * unit).max(super::TOP * unit);
     let first = row.events[0];

@@ -139,5 +139,5 @@ fn bring_day(stage: Stage, day: f64) {
         let day = clamp(day, f64::from(l.span.start().0), f64::from(l.span.end().0));
         l.y_of(day)
     });
-    stage.bring(y, TOP * stage.unit.get_untracked());
+    stage.bring(y, TOP * stage.state.unit.get_untracked());
 }

@@ -6,11 +6,12 @@ use crate::i18n::{DateStyle, date_words};
 use crate::layout::{Metrics, Request, Viewport, layout, make_room_for_names, timeline_scene};
 use crate::route::{View, ViewState};
 use crate::scale::FontMetrics;
-use crate::scene::{Scene, svg};
+use crate::scene::Scene;
 use crate::story::Shown;
 use crate::ui::dom::{El, el};
 use crate::ui::embed;
 use crate::ui::scene_view::shapes_view;
+use crate::ui::unit::{rem, view_box};
 use crate::ui::url_sync::History;
 
 use super::Stories;
@@ -73,11 +74,10 @@ pub(super) fn picture(stories: Stories, shown: &Shown, width: f64) -> Option<El>
 
 /// A drawing; one wider than the page scrolls in its own box.
 fn drawing(scene: &Scene, name: &str) -> El {
-    let (width, height) = (svg::number(scene.width), svg::number(scene.height));
     let svg = el("svg")
-        .attr("viewBox", format!("0 0 {width} {height}"))
-        .attr("width", width)
-        .attr("height", height)
+        .attr("viewBox", view_box(scene.width, scene.height))
+        .attr("width", rem(scene.width))
+        .attr("height", rem(scene.height))
         .attr("role", "img")
         .attr("aria-label", name)
         .child(shapes_view(&scene.shapes));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::ui::signals::*;
 
-use super::pan_style;
+use super::{drawing, pan_style};
 use crate::i18n::{DateStyle, date_words};
 use crate::layout::TimelineLayout;
 use crate::model::TimeSpan;
@@ -12,6 +12,9 @@ use crate::scale::{FontMetrics, Level, Period, PxSpan, TextMeasure as _, Tick};
 use crate::scene::{Weight, svg};
 use crate::ui::dom::{El, el, live_string};
 use crate::ui::state::AppState;
+
+/// Height of the axis; the same stands in the style sheet, px.
+const HEIGHT: f64 = 28.0;
 
 /// px from a tick to its label.
 const LABEL_INDENT: f64 = 6.0;
@@ -31,7 +34,7 @@ pub(super) fn axis(state: AppState) -> El {
         Some(state.layout.with(|layout| labels_svg(layout, flag.as_ref().map(|f| f.px))))
     });
     let zoom = move |event: &web_sys::MouseEvent| {
-        let x = f64::from(event.offset_x()) - untrack(|| state.pan_offset());
+        let x = f64::from(event.offset_x()) / state.unit.get_untracked() - untrack(|| state.pan_offset());
         let found =
             state.layout.with_untracked(|layout| label_at(layout, x).map(|tick| period_of(layout.period, tick)));
         if let Some(span) = found {
@@ -40,9 +43,8 @@ pub(super) fn axis(state: AppState) -> El {
     };
     let moved =
         el("g").attr("style", pan_style(state)).child(el("g").markup(labels)).block(move || flag.get().map(flag_view));
-    let drawing =
-        el("svg").class("timeline-axis-drawing").attr("aria-hidden", "true").on_kind("click", zoom).child(moved);
-    el("div").class("timeline-axis").child(drawing)
+    let drawing = drawing(state, || HEIGHT).class("timeline-axis-drawing").attr("aria-hidden", "true");
+    el("div").class("timeline-axis").child(drawing.on_kind("click", zoom).child(moved))
 }
 
 fn label_px(tick: &Tick) -> PxSpan {

@@ -71,10 +71,11 @@ fn distance(a: Press, b: Press) -> f64 {
     (a.x - b.x).hypot(a.y - b.y).max(MIN_PINCH)
 }
 
-/// Where in the stage an event happened, px.
-fn place(stage: Stage, client_x: i32, client_y: i32) -> (f64, f64) {
-    let rect = stage.element.get_untracked().map(|e| e.get_bounding_client_rect());
-    rect.map_or((0.0, 0.0), |r| (f64::from(client_x) - r.left(), f64::from(client_y) - r.top()))
+/// Where in the stage an event happened, px of the drawing.
+fn place(state: AppState, stage: Stage, client_x: i32, client_y: i32) -> (f64, f64) {
+    let (rect, unit) =
+        (stage.element.get_untracked().map(|e| e.get_bounding_client_rect()), state.unit.get_untracked());
+    rect.map_or((0.0, 0.0), |r| ((f64::from(client_x) - r.left()) / unit, (f64::from(client_y) - r.top()) / unit))
 }
 
 /// Shows a viewport before the next paint, however many events come before it.
@@ -121,7 +122,7 @@ pub(super) fn pointer_down(state: AppState, stage: Stage, event: &web_sys::Point
     if event.button() != 0 || in_control(event) {
         return;
     }
-    let (x, y) = place(stage, event.client_x(), event.client_y());
+    let (x, y) = place(state, stage, event.client_x(), event.client_y());
     let press = Press { id: event.pointer_id(), x, y, from_x: x, from_y: y };
     let viewport = latest(state);
     with(|g| {
@@ -140,7 +141,7 @@ pub(super) fn pointer_down(state: AppState, stage: Stage, event: &web_sys::Point
 }
 
 pub(super) fn pointer_move(state: AppState, stage: Stage, event: &web_sys::PointerEvent) {
-    let (x, y) = place(stage, event.client_x(), event.client_y());
+    let (x, y) = place(state, stage, event.client_x(), event.client_y());
     let id = event.pointer_id();
     if event.buttons() == 0 {
         // Released elsewhere, where nothing told of it.
@@ -252,22 +253,22 @@ pub(super) fn pointer_leave(state: AppState) {
 }
 
 pub(super) fn double_click(state: AppState, stage: Stage, event: &web_sys::MouseEvent) {
-    let (x, y) = place(stage, event.client_x(), event.client_y());
+    let (x, y) = place(state, stage, event.client_x(), event.client_y());
     if state.layout.with_untracked(|layout| layout.hit(x, y).is_none()) && !in_control(event) {
         state.zoom(2.0, x);
     }
 }
 
 pub(super) fn wheel(state: AppState, stage: Stage, event: &web_sys::WheelEvent) {
-    let unit = match event.delta_mode() {
+    let px = match event.delta_mode() {
         web_sys::WheelEvent::DOM_DELTA_LINE => LINE_PX,
         web_sys::WheelEvent::DOM_DELTA_PAGE => state.viewport.get_untracked().width(),
-        _ => 1.0,
+        _ => 1.0 / state.unit.get_untracked(),
     };
-    let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
+    let (dx, dy) = (event.delta_x() * px, event.delta_y() * px);
     let viewport = latest(state);
     let next = if event.ctrl_key() || event.meta_key() {
-        let (x, _) = place(stage, event.client_x(), event.client_y());
+        let (x, _) = place(state, stage, event.client_x(), event.client_y());
         viewport.zoomed((-dy * WHEEL_ZOOM).exp(), x)
     } else if event.shift_key() {
         // Some systems turn the axis themselves.

@@ -1,6 +1,5 @@
 //! Lane names that stay beside their lanes; a click asks for that lane alone.
 
-use crate::scene::svg::number;
 use crate::ui::dom::{El, el, live_flag};
 use crate::ui::signals::*;
 
@@ -9,6 +8,7 @@ use crate::query::Filter;
 use crate::scene::Paint;
 use crate::ui::scene_view::paint;
 use crate::ui::state::AppState;
+use crate::ui::unit::rem;
 
 /// One name a lane.
 pub(super) fn gutter(state: AppState) -> El {
@@ -18,7 +18,7 @@ pub(super) fn gutter(state: AppState) -> El {
 
 fn lane_view(state: AppState, lane: PlacedLane) -> El {
     let name = lane_label(&state.dataset(), lane.key, state.locale.get_untracked());
-    let place = format!("top: {}px; height: {}px", number(lane.y), number(lane.height));
+    let place = ["top: ", &rem(lane.y), "; height: ", &rem(lane.height)].concat();
     let swatch = match lane.key {
         LaneKey::Region(region) => Some(format!("background: {}", paint(Paint::Region(region)))),
         LaneKey::Kind(_) | LaneKey::Theme(_) | LaneKey::NoTheme | LaneKey::All => None,

@@ -42,7 +42,7 @@ pub(super) fn shown_marks(state: AppState, element: NodeRef<html::Div>, has_focu
     // Asked of the page only when nothing is about to change it: asking makes it lay out what has changed.
     let seen = StoredValue::new((0.0, f64::INFINITY));
     let look = move || {
-        if let Some(sight) = element.try_get_untracked().flatten().map(|element| sight(&element)) {
+        if let Some(sight) = element.try_get_untracked().flatten().map(|element| sight(state, &element)) {
             seen.set_value(sight);
         }
     };
@@ -77,8 +77,9 @@ pub(super) fn shown_marks(state: AppState, element: NodeRef<html::Div>, has_focu
     shown
 }
 
-/// The part of an element that is in sight: of the window, or of the box it is scrolled in; px from its top.
-pub(super) fn sight(element: &web_sys::Element) -> (f64, f64) {
+/// The part of an element that is in sight: of the window, or of the box it is scrolled in; px of the drawing from its
+/// top.
+pub(super) fn sight(state: AppState, element: &web_sys::Element) -> (f64, f64) {
     let window = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|px| px.as_f64());
     let (mut top, mut bottom) = (0.0, window.unwrap_or(f64::INFINITY));
     let pane = element.closest(".together-pane").ok().flatten();
@@ -87,5 +88,6 @@ pub(super) fn sight(element: &web_sys::Element) -> (f64, f64) {
         (top, bottom) = (rect.top().max(top), rect.bottom().min(bottom));
     }
     let origin = element.get_bounding_client_rect().top();
-    (top - origin, bottom - origin)
+    let unit = state.unit.get_untracked();
+    ((top - origin) / unit, (bottom - origin) / unit)
 }

@@ -6,9 +6,9 @@ use crate::scene::svg::{markup, number};
 use crate::ui::signals::*;
 
 use super::mark_list::mark_list;
-use super::{Stage, pan_style};
+use super::{Stage, drawing, pan_style};
 use crate::i18n::{DateStyle, Messages, date_words, span_words};
-use crate::layout::{PlacedMark, RenderMark, TimelineLayout};
+use crate::layout::{PlacedMark, RenderMark};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::scale::Level;
 use crate::ui::dom::{El, el, live, live_string};
@@ -17,7 +17,6 @@ use crate::ui::state::AppState;
 /// The drawing of the lanes.
 pub(super) fn marks(state: AppState, stage: Stage) -> El {
     keep_focus(state, stage);
-    let size = |of: fn(&TimelineLayout) -> f64| live_string(move || Some(number(state.layout.with(|l| of(l)))));
     let tab_stop = Memo::new(move |_| tab_stop(state, stage));
     // One string for all bands: nearly all change on every frame of a zoom, and nothing holds on to them.
     let bands = live_string(move || Some(stage.shown.with(|shown| bands_svg(&shown.marks))));
@@ -29,10 +28,8 @@ pub(super) fn marks(state: AppState, stage: Stage) -> El {
         .child(el("g").class(class).attr("aria-hidden", "true").markup(bands))
         .block(stem(state))
         .child(mark_list(state, stage, tab_stop));
-    el("svg")
+    drawing(state, move || state.layout.with(|l| l.height))
         .class("timeline-drawing")
-        .attr("width", size(|l| l.viewport.width()))
-        .attr("height", size(|l| l.height))
         .attr("role", "group")
         .attr("aria-label", state.words().timeline_keys)
         .child(moved)

@@ -11,7 +11,6 @@ mod marks;
 mod overview;
 mod tooltip;
 
-use crate::scene::svg::number;
 use crate::ui::signals::*;
 use leptos::html;
 use wasm_bindgen::JsCast as _;
@@ -22,6 +21,7 @@ use super::lazy::{ASKED, lazily};
 use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
+use super::unit::{rem, view_box};
 
 pub(in crate::ui) use keyboard::fit_selection;
 pub(in crate::ui) use marks::mark_name;
@@ -101,7 +101,7 @@ pub(super) fn timeline(state: AppState) -> El {
     let lanes = el("div")
         .class("timeline-stage")
         .node_ref(stage.element)
-        .attr("style", live_string(move || Some(format!("height: {}px", number(height())))))
+        .attr("style", live_string(move || Some(["height: ", &rem(height())].concat())))
         .on_kind("pointerdown", move |event| gestures::pointer_down(state, stage, event))
         .on_kind("pointermove", move |event| gestures::pointer_move(state, stage, event))
         .on_kind("pointerup", move |event| gestures::pointer_up(state, stage, event))
@@ -127,6 +127,15 @@ pub(super) fn timeline(state: AppState) -> El {
         })
         .child(overview::overview_strip(state))
         .child(key::key(state))
+}
+
+/// An element with a drawing in it, as wide as the view.
+fn drawing(state: AppState, height: impl Fn() -> f64 + Copy + 'static) -> El {
+    let width = move || state.layout.with(|layout| layout.viewport.width());
+    el("svg")
+        .attr("width", live_string(move || Some(rem(width()))))
+        .attr("height", live_string(move || Some(rem(height()))))
+        .attr("viewBox", live_string(move || Some(view_box(width(), height()))))
 }
 
 /// Moves a drawing by what a pan has moved since the marks were laid out.

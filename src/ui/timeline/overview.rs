@@ -1,6 +1,5 @@
 //! The overview strip: the whole record in bars, the days in view as a frame with two handles.
 
-use crate::scene::svg::number;
 use crate::ui::signals::*;
 use leptos::html;
 use wasm_bindgen::JsCast as _;
@@ -15,6 +14,7 @@ use crate::ui::dom::{El, el, live, live_string};
 use crate::ui::hooks::{use_element_width, use_frame};
 use crate::ui::shortcuts::Panels;
 use crate::ui::state::AppState;
+use crate::ui::unit::rem;
 
 /// Height of the tallest bar, px.
 const BARS: f64 = 30.0;
@@ -65,7 +65,8 @@ fn strip(state: AppState) -> El {
     let frame = use_frame();
     let day_at = move |event: &web_sys::PointerEvent| {
         let left = element.get_untracked().map_or(0.0, |e| e.get_bounding_client_rect().left());
-        scale.get_untracked().day_from_x(f64::from(event.client_x()) - left)
+        let x = (f64::from(event.client_x()) - left) / state.unit.get_untracked();
+        scale.get_untracked().day_from_x(x)
     };
     let down = move |event: &web_sys::PointerEvent| {
         if event.button() != 0 {
@@ -117,7 +118,7 @@ fn strip(state: AppState) -> El {
         let (view, scale) = (state.viewport.get(), scale.get());
         let (a, b) = (scale.x_from_day(view.start()), scale.x_from_day(view.start() + view.days()));
         let (a, b) = (a.max(0.0), b.min(width.get()));
-        Some(format!("left: {}px; width: {}px", number(a), number((b - a).max(2.0))))
+        Some(["left: ", &rem(a), "; width: ", &rem((b - a).max(2.0))].concat())
     });
     let bars = el("div").class("overview-bars").attr("aria-hidden", "true").block(bars(state, width));
     let labels = el("div").class("overview-labels").attr("aria-hidden", "true").block(labels(state, scale));
@@ -156,7 +157,7 @@ fn drag_to(state: AppState, drag: Drag, day: f64) {
     state.preview(next);
 }
 
-fn bars(state: AppState, width: ReadSignal<f64>) -> impl Fn() -> Vec<El> {
+fn bars(state: AppState, width: Memo<f64>) -> impl Fn() -> Vec<El> {
     let bars = Memo::new(move |_| {
         let domain = state.domain();
         state.matching.with(|ids| overview(&state.dataset(), ids, domain, width.get().max(1.0)).bars)
@@ -165,12 +166,8 @@ fn bars(state: AppState, width: ReadSignal<f64>) -> impl Fn() -> Vec<El> {
         let span = bar.span;
         let is_in = move || state.viewport.get().span().overlaps(span);
         let height = (bar.height * BARS).max(if bar.height > 0.0 { 1.5 } else { 0.0 });
-        let style = format!(
-            "left: {}px; width: {}px; height: {}px",
-            number(bar.px.start + 0.5),
-            number((bar.px.width() - 1.0).max(1.0)),
-            number(height)
-        );
+        let (start, width) = (rem(bar.px.start + 0.5), rem((bar.px.width() - 1.0).max(1.0)));
+        let style = ["left: ", &start, "; width: ", &width, "; height: ", &rem(height)].concat();
         let class = live(move || Some(if is_in() { "overview-bar overview-bar--in" } else { "overview-bar" }));
         el("i").class(class).attr("style", style)
     };
@@ -190,7 +187,7 @@ fn labels(state: AppState, scale: Memo<TimeScale>) -> impl Fn() -> Vec<El> {
             last = tick.x;
             let class =
                 if tick.level == Level::Major { "overview-label overview-label--major" } else { "overview-label" };
-            let style = format!("left: {}px", number(tick.x + 3.0));
+            let style = ["left: ", &rem(tick.x + 3.0)].concat();
             out.push(el("span").class(class).attr("style", style).text(tick.label));
         }
         out
@@ -208,7 +205,7 @@ fn handle(state: AppState, end: End, scale: Memo<TimeScale>) -> El {
         let at = if end == End::Start { view.start() } else { view.start() + view.days() };
         let domain = state.domain();
         let at = crate::scale::clamp(at, f64::from(domain.start().0), f64::from(domain.end().0));
-        Some(format!("left: {}px", number(scale.get().x_from_day(at))))
+        Some(["left: ", &rem(scale.get().x_from_day(at))].concat())
     });
     let words = live_string(move || {
         let (y, m, d) = day().ymd();

@@ -7,12 +7,12 @@ use super::{Stage, gestures};
 use crate::i18n::{DOT, DateStyle, date_words, span_words};
 use crate::layout::PlacedMark;
 use crate::model::{EventId, TimeSpan};
-use crate::scene::svg::number;
 use crate::scene::{Glyph, Paint};
 use crate::ui::dom::{El, el};
 use crate::ui::found::{found_line, marked};
 use crate::ui::scene_view::{kind_icon, paint};
 use crate::ui::state::AppState;
+use crate::ui::unit::rem;
 
 /// Widest tooltip, px; the same stands in the style sheet.
 const WIDTH: f64 = 300.0;
@@ -45,14 +45,14 @@ fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
     let (width, height) = state.layout.with_untracked(|l| (l.viewport.width(), l.height));
     let x = mark.x + untrack(|| state.pan_offset());
     let left = crate::scale::clamp(x - WIDTH / 2.0, 0.0, (width - WIDTH).max(0.0));
-    let (start, end) = uncovered(stage, height);
+    let (start, end) = uncovered(state, stage, height);
     let (above, below) = (mark.y - HALF_MARK - GAP - start, end - mark.y - HALF_MARK - GAP);
     let (edge, at, room) = if above > below {
-        ("px; bottom: ", height - mark.y + HALF_MARK + GAP, above)
+        ("; bottom: ", height - mark.y + HALF_MARK + GAP, above)
     } else {
-        ("px; top: ", mark.y + HALF_MARK + GAP, below)
+        ("; top: ", mark.y + HALF_MARK + GAP, below)
     };
-    let place = ["left: ", &number(left), edge, &number(at), "px; max-height: ", &number(room.max(MIN_ROOM)), "px"];
+    let place = ["left: ", &rem(left), edge, &rem(at), "; max-height: ", &rem(room.max(MIN_ROOM))];
     let style = place.concat();
     let dataset = state.dataset();
     // A tooltip holds no controls; a cluster's list does.
@@ -76,9 +76,9 @@ fn tooltip_view(state: AppState, stage: Stage, mark: &PlacedMark) -> El {
 }
 
 /// What of the stage nothing covers; px from its top.
-fn uncovered(stage: Stage, height: f64) -> (f64, f64) {
+fn uncovered(state: AppState, stage: Stage, height: f64) -> (f64, f64) {
     let Some(element) = stage.element.get_untracked() else { return (0.0, height) };
-    let (start, end) = sight(&element);
+    let (start, end) = sight(state, &element);
     ((start + COVERED.0).max(0.0), (end - COVERED.1).min(height))
 }
 
