@@ -3,6 +3,12 @@
 import { expect, test } from '@playwright/test';
 import { launchFirefox } from '../firefox.mjs';
 
+/** The program has taken its place, and no part of what is asked for is on its way. */
+export async function ready(page) {
+  await page.waitForSelector('.app[data-ready]');
+  await page.waitForFunction(() => !document.querySelector('.served, .app .loading'));
+}
+
 /**
  * One Firefox for all tests of a file, since it takes seconds to start, and a page for each, whose console stays quiet.
  * `opened` is given the page, and the browser it is of.

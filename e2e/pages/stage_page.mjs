@@ -107,6 +107,7 @@ export class StagePage {
 
   /** No text below 24 units, none below 7:1. */
   async expectLegible() {
+    await this.app.settled();
     const found = await this.page.evaluate(measure);
     expect(found.length).toBeGreaterThan(2);
     expect(found.filter(({ units }) => units < 23.95)).toEqual([]);

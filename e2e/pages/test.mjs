@@ -8,7 +8,21 @@ export { expect };
 
 const isOfThePage = (url) => ['data:', 'blob:', 'about:'].includes(url.protocol);
 
+// GSI_SLOW=4 runs every page four times as slow, which finds what a test reads before the page is there.
+const slow = Number(process.env.GSI_SLOW ?? 1);
+
+async function slowDown(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slow });
+}
+
 export const test = base.extend({
+  context: async ({ context }, use) => {
+    // A page that is gone before it could be slowed down needs no slowing.
+    if (slow > 1) context.on('page', (page) => slowDown(page).catch(() => null));
+    await use(context);
+  },
+
   app: async ({ page }, use) => {
     await use(new TimelinePage(page));
   },

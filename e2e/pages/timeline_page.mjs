@@ -15,12 +15,36 @@ export async function wholeOf(page) {
   await page.locator('html[data-whole]').waitFor();
 }
 
-/** Two frames: what was asked for has been laid out and painted; and no part of the page is on its way. */
-export async function settled(page) {
-  await page.evaluate(async () => {
-    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    do await twoFrames(); while (document.querySelector('.app .loading'));
-  });
+/**
+ * The page has come to rest: for so many frames nothing in it has changed, moved or scrolled, what was put off to the
+ * next turn is done, and no part is on its way. The driver has heard of the address, too.
+ */
+export async function settled(page, frames = 2) {
+  const address = await page.evaluate(async (frames) => {
+    let still = 0;
+    const stir = () => { still = 0; };
+    const changes = new MutationObserver(stir);
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    addEventListener('scroll', stir, true);
+    const frame = () => new Promise((done) => { requestAnimationFrame(done); });
+    // What is put off may put off something itself.
+    const turns = () => new Promise((done) => { setTimeout(() => setTimeout(done)); });
+    const isMoving = () => document.getAnimations().some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime < Infinity);
+    while (still < frames) {
+      await turns();
+      await frame();
+      still = isMoving() || document.querySelector('.app .loading') ? 0 : still + 1;
+    }
+    changes.disconnect();
+    removeEventListener('scroll', stir, true);
+    return location.href;
+  }, frames);
+  await expect.poll(() => page.url()).toBe(address);
+}
+
+/** A swipe goes on after the finger is lifted, and a wheel after it was turned: nothing has moved for ten frames. */
+export async function atRest(page) {
+  await settled(page, 10);
 }
 
 export class TimelinePage {
@@ -79,6 +103,17 @@ export class TimelinePage {
     await settled(this.page);
   }
 
+  async atRest() {
+    await atRest(this.page);
+  }
+
+  /** Where something visible stands once nothing moves. */
+  async boxOf(locator) {
+    await expect(locator).toBeVisible();
+    await this.settled();
+    return locator.boundingBox();
+  }
+
   tab(view) {
     return this.page.getByRole('navigation').getByRole('button', { name: TABS[view] });
   }
@@ -132,12 +167,12 @@ export class TimelinePage {
     return file;
   }
 
-  /** How many events the headline says are shown. */
   /** The headline as it is written elsewhere: the page keeps a dot beside what it follows by a space that does not break. */
   async headlineWords() {
     return (await this.headline.textContent()).replaceAll('\u00a0', ' ');
   }
 
+  /** How many events the headline says are shown. */
   async count() {
     return Number.parseInt(await this.headline.textContent(), 10);
   }
@@ -202,13 +237,14 @@ export class TimelinePage {
     }, box);
   }
 
-  /** Presses, moves in steps and releases. */
+  /** Presses, moves in steps and releases, and waits until all of it is drawn. */
   async drag(from, to) {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
     await mouse.move(to.x, to.y, { steps: 8 });
     await mouse.up();
+    await this.settled();
   }
 
   async wheel(place, { dx = 0, dy = 0, key } = {}) {
@@ -217,10 +253,12 @@ export class TimelinePage {
     if (key) await keyboard.down(key);
     await mouse.wheel(dx, dy);
     if (key) await keyboard.up(key);
+    await this.settled();
   }
 
-  /** What one sees of the state, for comparing before and after. */
+  /** What one sees of the state once the page is at rest, for comparing before and after. */
   async state() {
+    await this.settled();
     const count = await this.count();
     const card = (await this.card.count()) ? await this.card.getByRole('heading', { level: 2 }).textContent() : null;
     const current = await this.page.locator('[aria-current=page]').textContent();

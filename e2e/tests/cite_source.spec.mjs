@@ -21,12 +21,14 @@ test('the card cites its event, in every form', async ({ app, page }) => {
   await expect(cite(page).getByRole('radio', { name: 'This event' })).toBeChecked();
   await expect(field(page)).toHaveValue(/^“Saudi–Iran talks in Beijing: ties to be restored”, 10 March 2023\./);
   const texts = new Set();
+  let last = '';
   for (const format of FORMATS) {
     await cite(page).getByRole('radio', { name: format }).check();
-    const text = await field(page).inputValue();
-    expect(text).toContain('2024.1');
-    expect(text).toContain('event=2023-03-10-saudi-iran-beijing');
-    texts.add(text);
+    await expect(field(page)).not.toHaveValue(last);
+    last = await field(page).inputValue();
+    expect(last).toContain('2024.1');
+    expect(last).toContain('event=2023-03-10-saudi-iran-beijing');
+    texts.add(last);
   }
   expect(texts.size).toBe(FORMATS.length);
 });
@@ -69,6 +71,7 @@ test('one press copies, and says so', async ({ app, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await app.open(`${EVENT}&lang=en`);
   await app.card.getByRole('button', { name: 'Cite' }).click();
+  await expect(field(page)).toHaveValue(/event=/);
   const text = await field(page).inputValue();
   await cite(page).getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(told(page)).toHaveText('Copied');

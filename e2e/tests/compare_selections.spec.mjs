@@ -144,7 +144,7 @@ test('charts draw both on one scale and say which is which', async ({ app, page 
       all.filter((t) => Number(t.getAttribute('x')) < 28).map((t) => [t.textContent, t.getAttribute('y')]),
     );
   const [a, b] = [trend.getByRole('group', { name: /^A: / }).first(), trend.locator(':scope > .figure-drawing .figure-svg')];
-  expect((await axis(a)).length).toBeGreaterThan(2);
+  await expect.poll(async () => (await axis(a)).length).toBeGreaterThan(2);
   expect(await axis(a)).toEqual(await axis(b));
   await expect(trend.locator('.compare-name')).toHaveText(['A2022', 'B2023']);
   await trend.getByText('A: Data').click();
@@ -171,6 +171,7 @@ test('a value of the pinned chart is asked of the present selection, by pointer 
   await page.keyboard.press('ArrowRight');
   await expect(zones.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
+  await expect(zone).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.url()).toBe(asked);
 });

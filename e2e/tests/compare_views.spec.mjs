@@ -11,9 +11,9 @@ for (const query of ['', 'region=middle-east&time=2023', 'kind=joint-statement',
     const shown = await app.count();
     await expect(app.timeline).toHaveAccessibleName(`Timeline of ${shown} events`);
     await app.show('charts');
-    expect(await app.count()).toBe(shown);
+    await expect.poll(() => app.count()).toBe(shown);
     await app.show('table');
-    expect(await app.count()).toBe(shown);
+    await expect.poll(() => app.count()).toBe(shown);
     await expect(app.rows).toHaveCount(shown);
     await expect(app.table).toHaveAccessibleName(`${shown} events, as shown`);
     // Groups say how many rows follow.
@@ -144,6 +144,7 @@ test.describe('closing gives the focus back', () => {
     await app.open('?view=table');
     const row = app.table.getByRole('button', { name: TITLE });
     await row.click();
+    await expect(app.card).toBeVisible();
     await app.button('Copy link').focus();
     await page.keyboard.press('Escape');
     await expect(app.card).toHaveCount(0);
@@ -162,7 +163,7 @@ test.describe('closing gives the focus back', () => {
   test('to the mark in the lane it was opened from', async ({ app, page }) => {
     await app.open('?time=2023-10..2023-12');
     const marks = app.mark('Wuhan: seventh biosafety laboratory course');
-    expect(await marks.count()).toBeGreaterThan(1);
+    await expect.poll(() => marks.count()).toBeGreaterThan(1);
     await app.clickMark(marks.last());
     await expect(app.card).toBeVisible();
     await page.keyboard.press('Escape');

@@ -23,7 +23,7 @@ for (const [lang, account, years] of [
     // The timeline is on it too, not pushed below.
     const first = app.drawing.locator('[tabindex="0"]');
     await expect(first).toBeInViewport();
-    expect((await page.locator('.timeline-axis').boundingBox()).y).toBeLessThan(300);
+    expect((await app.boxOf(page.locator('.timeline-axis'))).y).toBeLessThan(300);
   });
 }
 
@@ -99,6 +99,7 @@ for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 
     await expect(line(page)).toBeVisible();
     await page.getByRole('button', { name: 'Do not show this again' }).click();
     await expect(line(page)).toHaveCount(0);
+    await app.settled();
     expect(await place()).toBe(before);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.reload();
@@ -127,8 +128,7 @@ test.describe('on a phone', () => {
       await app.open(`?lang=${lang}`);
       for (const word of words) await expect(page.getByText(word).filter({ visible: true }).first()).toBeInViewport({ ratio: 1 });
       await expect(app.lines.first()).toBeInViewport({ ratio: 1 });
-      const zoom = await page.locator('.spine-zoom').boundingBox();
-      const hint = await line(page).boundingBox();
+      const [zoom, hint] = [await app.boxOf(page.locator('.spine-zoom')), await app.boxOf(line(page))];
       expect(hint.x + hint.width, 'beside the scale').toBeLessThanOrEqual(zoom.x);
     });
   }

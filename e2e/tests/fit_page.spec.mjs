@@ -10,7 +10,7 @@ const sized = (width) => ({ width, height: width < 600 ? 740 : 900 });
 /** The page is no wider than its window; if it is, what sticks out. */
 async function expectNoOverflow(page) {
   await settled(page);
-  const out = await page.evaluate(() => {
+  const out = () => page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll('body *')].filter(
@@ -18,7 +18,7 @@ async function expectNoOverflow(page) {
     );
     return [`${scrollWidth} > ${clientWidth}`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 90))];
   });
-  expect(out).toEqual([]);
+  await expect.poll(out).toEqual([]);
 }
 
 /** Controls whose target is smaller than 24 by 24; links inside a sentence are let off (WCAG 2.5.8). */
@@ -71,7 +71,7 @@ for (const width of WIDTHS) {
         for (const chip of await app.filters.getByRole('button').all()) {
           await chip.click();
           const drawer = page.getByRole('dialog', { name: 'Filters' });
-          const box = await drawer.boundingBox();
+          const box = await app.boxOf(drawer);
           expect(box.x).toBeGreaterThanOrEqual(0);
           expect(box.x + box.width).toBeLessThanOrEqual(width);
           await expectNoOverflow(page);
@@ -81,6 +81,7 @@ for (const width of WIDTHS) {
         }
         for (const button of [app.viewButton, app.moreButton]) {
           await button.click();
+          await expect(button).toHaveAttribute('aria-expanded', 'true');
           await expectNoOverflow(page);
           expect.soft(await smallTargets(page)).toEqual([]);
         }
@@ -89,12 +90,13 @@ for (const width of WIDTHS) {
       for (const button of await app.filters.locator('button[aria-expanded]').all()) {
         await button.click();
         const panel = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
-        const box = await panel.boundingBox();
+        const box = await app.boxOf(panel);
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(width);
         await expectNoOverflow(page);
         expect.soft(await smallTargets(page)).toEqual([]);
         await page.keyboard.press('Escape');
+        await expect(button).toHaveAttribute('aria-expanded', 'false');
       }
     });
 
@@ -259,7 +261,7 @@ test.describe('with text twice as large at a desk', () => {
           await expectNoOverflow(page);
           expect.soft(await headFaults(page)).toEqual([]);
           if (more) {
-            const card = await app.card.boundingBox();
+            const card = await app.boxOf(app.card);
             expect(card.x + card.width).toBeLessThanOrEqual(1280);
           }
         }
@@ -363,11 +365,12 @@ test.describe('with text twice as large at a desk', () => {
     for (const button of await app.filters.locator('button[aria-expanded]').all()) {
       await button.click();
       const panel = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
-      const box = await panel.boundingBox();
+      const box = await app.boxOf(panel);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(1280);
       await expectNoOverflow(page);
       await page.keyboard.press('Escape');
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
     }
   });
 
@@ -377,8 +380,7 @@ test.describe('with text twice as large at a desk', () => {
       await app.open(`?event=${EVENT}`);
       await page.getByRole('banner').getByRole('button', { name, exact: true }).or(app.button(name)).first().click();
       const dialog = page.getByRole('dialog');
-      await expect(dialog).toBeVisible();
-      const box = await dialog.boundingBox();
+      const box = await app.boxOf(dialog);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(1280);

@@ -16,6 +16,7 @@ test('a name on the card leads to everything on it', async ({ app, page }) => {
   const said = account(page, 'Saudi Arabia');
   await expect(said.getByRole('heading', { name: /^Saudi Arabia 沙特阿拉伯$/ })).toBeVisible();
   await expect(said).toContainText('Country · Middle East');
+  await app.settled();
   const n = await app.count();
   await expect(said).toContainText(`Named in ${n} events between December 2022 and December 2023:`);
   await expect(list(page).getByRole('listitem')).toHaveCount(n);
@@ -52,7 +53,7 @@ test('it combines with other filters, and its words count what is shown', async 
     const { events } = await (await fetch('events.json')).json();
     return events.filter((event) => event.countries.includes('RU')).length;
   });
-  expect(await app.count()).toBe(all);
+  await expect.poll(() => app.count()).toBe(all);
 });
 
 test('there is a way out', async ({ app, page }) => {

@@ -50,9 +50,9 @@ for (const scheme of ['light', 'dark']) {
     await app.drawing.locator('[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');
     const frame = app.drawing.locator(':focus .timeline-mark-ground');
-    const stroke = await frame.evaluate((e) => [getComputedStyle(e).stroke, getComputedStyle(e).strokeWidth]);
-    expect(contrast(stroke[0], ground)).toBeGreaterThan(3);
-    expect(Number.parseFloat(stroke[1])).toBeGreaterThanOrEqual(2);
+    const stroke = (name) => frame.evaluate((e, name) => getComputedStyle(e)[name], name);
+    await expect.poll(async () => Number.parseFloat(await stroke('strokeWidth'))).toBeGreaterThanOrEqual(2);
+    await expect.poll(async () => contrast(await stroke('stroke'), ground)).toBeGreaterThan(3);
   });
 }
 

@@ -59,7 +59,7 @@ for (const [width, height] of [[1280, 800], [1920, 1080]]) {
     await page.setViewportSize({ width, height });
     await app.open('?view=all');
     for (const part of ['.together-timeline', '.together-charts', '.together-table']) {
-      const box = await page.locator(part).boundingBox();
+      const box = await app.boxOf(page.locator(part));
       expect(box.height, part).toBeGreaterThan(200);
       expect(box.y + box.height, part).toBeLessThanOrEqual(height + 1);
     }
@@ -71,6 +71,7 @@ for (const [width, height] of [[1280, 800], [1920, 1080]]) {
         const [a, b] = [document.querySelector(i), document.querySelector(o)].map((e) => e.getBoundingClientRect());
         return b.top - 1 <= a.top && a.bottom <= b.bottom + 1;
       }, [inner, outer]);
+    await app.settled();
     expect(await inBox('.timeline-axis', '.together-timeline')).toBe(true);
     expect(await inBox('.timeline-foot', '.together-timeline')).toBe(true);
     expect(await inBox('.together-table thead th', '.together-table')).toBe(true);
@@ -83,7 +84,7 @@ test('below 960 pixels the three stand one under another, and their tab only whe
   await expect(app.tab('all')).toBeVisible();
   const tops = [];
   for (const part of ['.together-timeline', '.together-charts', '.together-table']) {
-    tops.push((await page.locator(part).boundingBox()).y);
+    tops.push((await app.boxOf(page.locator(part))).y);
   }
   expect(tops).toEqual([...tops].sort((a, b) => a - b));
   await app.show('table');
@@ -138,6 +139,7 @@ test('the focus emphasises as the pointer does', async ({ app, page }) => {
 test('pointing lays nothing out anew', async ({ app, page }) => {
   await page.setViewportSize(ROOMY);
   await app.open();
+  await app.atRest();
   await page.evaluate(() => {
     window.moved = [];
     const watch = new MutationObserver((list) => {
@@ -152,6 +154,7 @@ test('pointing lays nothing out anew', async ({ app, page }) => {
   });
   await row(page, EVENT).hover();
   await expect(markOf(page, EVENT).first()).toHaveClass(/timeline-mark--highlighted/);
+  await app.settled();
   expect(await page.evaluate(() => window.moved)).toEqual([]);
 });
 
@@ -189,6 +192,8 @@ for (const [chart, names] of Object.entries(VALUES)) {
       await zone.focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => app.count(), String(name)).toBeLessThan(all);
+      // The driver hears of the address when the page is at rest.
+      await app.settled();
       const asked = new URL(page.url()).search;
       await expectReconciled();
       // The keys go on in the same chart; what is still there is pressed, and the same key takes the filter back.

@@ -116,6 +116,8 @@ test('single letters and signs are switched off, and stay off', async ({ app, pa
   await page.keyboard.press(' ');
   await expect(singles(page)).not.toBeChecked();
   await page.keyboard.press('Escape');
+  // The page behind it takes no focus before it is closed.
+  await expect(list(page)).toBeHidden();
 
   const stays = async () => {
     const before = await app.period();
@@ -140,7 +142,9 @@ test('single letters and signs are switched off, and stay off', async ({ app, pa
   await expect(list(page)).toBeVisible();
   await singles(page).focus();
   await page.keyboard.press(' ');
+  await expect(singles(page)).toBeChecked();
   await page.keyboard.press('Escape');
+  await expect(list(page)).toBeHidden();
   await app.tab('timeline').focus();
   await page.keyboard.press('/');
   await expect(app.search).toBeFocused();
@@ -157,7 +161,9 @@ test('where nothing can be stored the switch acts all the same', async ({ app, p
   await app.open('?time=2023');
   await page.keyboard.press('?');
   await singles(page).click();
+  await expect(singles(page)).not.toBeChecked();
   await page.keyboard.press('Escape');
+  await expect(list(page)).toBeHidden();
   await app.drawing.locator('[tabindex="0"]').focus();
   await page.keyboard.press('?');
   await app.settled();

@@ -68,6 +68,8 @@ test('the rest of the page goes on without it, and nothing is lost', async ({ ap
   await expect(dialog.getByRole('alert')).toContainText('Nothing of yours is lost');
   await expect(dialog.getByRole('link', { name: 'Load the same view again' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
+  // As long as it stands the page behind takes no focus, and no letters.
+  await expect(dialog).toHaveCount(0);
   await app.search.fill('summit');
   await expect(app.headline).toContainText('Africa');
   await expect(app.headline).toContainText('“summit”');

@@ -40,6 +40,7 @@ test.describe('with a mouse', () => {
   test('a plain wheel over overview and axis scrolls the page', async ({ app, page }) => {
     await app.open();
     for (const part of [app.overview, page.locator('.timeline-axis')]) {
+      await app.atRest();
       const before = await scrolled(page);
       const box = await part.boundingBox();
       await app.wheel({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, { dy: 60 });
@@ -100,6 +101,7 @@ test.describe('with a mouse', () => {
     await expect(hint).toBeVisible();
     await page.clock.runFor(10_000);
     await expect(hint).toHaveCount(0);
+    await app.atRest();
     const before = await scrolled(page);
     await app.wheel(place, { dy: 40 });
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before);
@@ -117,7 +119,7 @@ test.describe('with a mouse', () => {
       const days = async () => (await app.period()).days;
       if (dy < 0) await expect.poll(days).toBeLessThan(before.days * 0.8);
       else await expect.poll(days).toBeGreaterThan(before.days * 1.2);
-      expect(Math.abs((await dayAt(app, place.x)) - day)).toBeLessThan(1.6);
+      await expect.poll(async () => Math.abs((await dayAt(app, place.x)) - day)).toBeLessThan(1.6);
       expect(await seen()).not.toContain(false);
       expect(await scrolled(page)).toBe(0);
       await expect.poll(() => app.parameter('time')).not.toBe('2023');
@@ -141,7 +143,7 @@ test.describe('with a mouse', () => {
     const place = await app.emptyPlace();
     await app.wheel(place, { dy: 120, key: 'Shift' });
     await expect.poll(async () => (await app.period()).first).toBeGreaterThan(before.first + 10);
-    expect((await app.period()).days).toBeCloseTo(before.days, -1);
+    await expect.poll(async () => (await app.period()).days).toBeCloseTo(before.days, -1);
     expect(await seen()).not.toContain(false);
     expect(await scrolled(page)).toBe(0);
     await app.wheel(place, { dy: -120, key: 'Shift' });
@@ -162,7 +164,7 @@ test.describe('with a mouse', () => {
     const [before, day] = [await app.period(), await dayAt(app, x)];
     await app.drag({ x, y }, { x: x - 240, y: y + 3 });
     await expect.poll(async () => (await app.period()).first).not.toBe(before.first);
-    expect(Math.abs((await dayAt(app, x - 240)) - day)).toBeLessThan(1.6);
+    await expect.poll(async () => Math.abs((await dayAt(app, x - 240)) - day)).toBeLessThan(1.6);
     expect((await app.period()).days).toBe(before.days);
     await expect(app.card).toHaveCount(0);
     await expect.poll(() => app.parameter('time')).not.toBe('2023');
@@ -193,7 +195,7 @@ test.describe('with a mouse', () => {
     const [before, day] = [await app.period(), await dayAt(app, x)];
     await page.mouse.dblclick(x, y);
     await expect.poll(async () => (await app.period()).days).toBeLessThan(before.days * 0.7);
-    expect(Math.abs((await dayAt(app, x)) - day)).toBeLessThan(1.6);
+    await expect.poll(async () => Math.abs((await dayAt(app, x)) - day)).toBeLessThan(1.6);
   });
 
   test('a click on nothing closes the card', async ({ app, page }) => {
@@ -237,7 +239,7 @@ test.describe('with a mouse', () => {
     // Several events of one region share the end of November 2023 and are known to the day or the month.
     await app.open('?time=2023-11-20..2023-12-10');
     const titles = async () => app.entries.allTextContents();
-    for (let i = 0; i < 12 && (await titles()).length === 0; i += 1) {
+    for (let i = 0; i < 12; i += 1) {
       const before = await app.period();
       const cluster = app.clusters.first();
       if (!(await cluster.count())) break;
@@ -246,8 +248,12 @@ test.describe('with a mouse', () => {
       await expect
         .poll(async () => (await app.period()).days !== before.days || (await titles()).length > 0)
         .toBe(true);
+      await app.settled();
+      if ((await app.period()).days === before.days) break;
+      // What pointing showed before the click goes with the pointer.
+      await expect(app.entries).toHaveCount(0);
     }
-    expect((await titles()).length).toBeGreaterThan(1);
+    await expect.poll(async () => (await titles()).length).toBeGreaterThan(1);
     const entry = app.entries.first();
     const words = await entry.innerText();
     await entry.click();
@@ -263,6 +269,7 @@ test.describe('with a mouse', () => {
     const [from, to] = [box.x + box.width * 0.3, box.x + box.width * 0.5];
     await app.drag({ x: from, y }, { x: to, y });
     await expect.poll(async () => (await app.period()).days).toBeLessThan(whole.days / 2);
+    await app.settled();
     const [left, right] = [await app.start.boundingBox(), await app.end.boundingBox()];
     expect(Math.abs(left.x + left.width / 2 - from)).toBeLessThan(4);
     expect(Math.abs(right.x + right.width / 2 - to)).toBeLessThan(4);
@@ -280,13 +287,13 @@ test.describe('with a mouse', () => {
     const center = { x: ((await middle(app.start)).x + (await middle(app.end)).x) / 2, y: box.y + box.height / 2 };
     await app.drag(center, { x: center.x - 60, y: center.y });
     await expect.poll(async () => (await app.period()).first).toBeLessThan(before.first - 10);
-    expect((await app.period()).days).toBeCloseTo(before.days, -1);
+    await expect.poll(async () => (await app.period()).days).toBeCloseTo(before.days, -1);
 
     const moved = await app.period();
     const grip = await middle(app.start);
     await app.drag(grip, { x: grip.x + 50, y: grip.y });
     await expect.poll(async () => (await app.period()).first).toBeGreaterThan(moved.first + 10);
-    expect(Math.abs((await app.period()).last - moved.last)).toBeLessThanOrEqual(1);
+    await expect.poll(async () => Math.abs((await app.period()).last - moved.last)).toBeLessThanOrEqual(1);
   });
 
   test('the handles are sliders that speak', async ({ app, page }) => {
@@ -360,6 +367,7 @@ test.describe('with fingers', () => {
     const touch = await fingers(page);
     await touch([[x, y]], [[x - 120, y + 4]]);
     await expect.poll(async () => (await app.period()).first).toBeGreaterThan(before.first + 30);
+    await app.atRest();
     expect(await scrolled(page)).toBe(0);
     expect((await app.period()).days).toBe(before.days);
   });
@@ -380,9 +388,8 @@ test.describe('with fingers', () => {
       const touch = await fingers(page);
       await touch(at(from), at(to));
       await expect.poll(async () => (await app.period()).days).toBeLessThan(before.days * 0.6);
-      const after = await app.period();
-      expect(before.days / after.days).toBeCloseTo(2.5, 0);
-      expect(Math.abs((await dayAt(app, x)) - day)).toBeLessThan(5);
+      await expect.poll(async () => before.days / (await app.period()).days).toBeCloseTo(2.5, 0);
+      await expect.poll(async () => Math.abs((await dayAt(app, x)) - day)).toBeLessThan(5);
       expect(await page.evaluate(() => visualViewport.scale), 'the page itself is not zoomed').toBe(1);
       await expect(app.card).toHaveCount(0);
       await expect.poll(() => app.parameter('time')).not.toBe('2023');

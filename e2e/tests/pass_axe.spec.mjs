@@ -49,14 +49,17 @@ const STATES = {
   'a menu of choices': async ({ app }) => {
     await app.open();
     await app.menu('Region').click();
+    await expect(app.menu('Region')).toHaveAttribute('aria-expanded', 'true');
   },
   'a long menu': async ({ app }) => {
     await app.open();
     await app.menu('Country').click();
+    await expect(app.menu('Country')).toHaveAttribute('aria-expanded', 'true');
   },
   'the time menu, dark': async ({ app }) => {
     await app.open('?scheme=dark');
     await app.menu('Time').click();
+    await expect(app.menu('Time')).toHaveAttribute('aria-expanded', 'true');
   },
   'two selections, timeline': async ({ app }) => app.open('?region=africa&time=2023&pin.time=2023'),
   'two selections, charts, dark': async ({ app }) =>
@@ -66,6 +69,7 @@ const STATES = {
   'the menu of comparisons': async ({ app }) => {
     await app.open();
     await app.menu('Compare').click();
+    await expect(app.menu('Compare')).toHaveAttribute('aria-expanded', 'true');
   },
   'one participant': async ({ app }) => app.open('?who=RU'),
   'one participant, Chinese, dark': async ({ app }) => app.open('?who=brics&lang=zh&scheme=dark'),
@@ -81,13 +85,15 @@ const STATES = {
     await app.button('Copy link').click();
     await expect(app.card.getByRole('textbox')).toBeVisible();
   },
-  'the downloads': async ({ app }) => {
+  'the downloads': async ({ app, page }) => {
     await app.open('?region=middle-east');
     await app.button('Download').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
   },
-  'the downloads, Chinese, dark': async ({ app }) => {
+  'the downloads, Chinese, dark': async ({ app, page }) => {
     await app.open('?lang=zh&scheme=dark');
     await app.button('下载').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
   },
   'a citation': async ({ app, page }) => {
     await app.open('?event=2023-03-10-saudi-iran-beijing');
@@ -137,6 +143,7 @@ const STATES = {
     await app.open('?lang=zh&scheme=dark');
     await page.keyboard.press('?');
     await page.getByRole('switch').click();
+    await expect(page.getByRole('switch')).not.toBeChecked();
   },
   'the help': async ({ app, page }) => {
     await app.open();

@@ -117,6 +117,8 @@ const WP_EMBED = `<script>addEventListener('message', ({ data, source }) => {
 })</script>`;
 
 test('an address that WordPress is given becomes what the site offers', async ({ page, baseURL }) => {
+  // The program that writes pages may have to be compiled.
+  test.slow();
   let markup = '';
   const host = await elsewhere(baseURL, { head: WP_EMBED, body: () => markup });
   const folder = await mkdtemp(join(tmpdir(), 'site-'));

@@ -31,9 +31,8 @@ for (const [lang, of] of [['en', (i) => `${i} of ${N}`], ['zh', (i) => `${i} / $
       await atStop(of(at));
       headlines.add(await text('.present-headline'));
       await page.waitForSelector('.present-drawing, .present-chart, .present-rows');
-      const { least, isInside } = await measured();
-      expect(least, `stop ${at}`).toBeGreaterThanOrEqual(23.9);
-      expect(isInside, `stop ${at}`).toBe(true);
+      await expect.poll(async () => (await measured()).least, `stop ${at}`).toBeGreaterThanOrEqual(23.9);
+      await expect.poll(async () => (await measured()).isInside, `stop ${at}`).toBe(true);
       if (at === 2) await info.attach(`stop-${lang}`, { body: await page.screenshot(), contentType: 'image/png' });
       await page.keyboard.press(at % 2 ? 'PageDown' : 'ArrowRight');
     }
@@ -47,7 +46,7 @@ for (const [lang, of] of [['en', (i) => `${i} of ${N}`], ['zh', (i) => `${i} / $
     await page.waitForSelector('.present-black');
     await page.keyboard.press(' ');
     await atStop(of(2));
-    expect(await page.$('.present-black')).toBeNull();
+    await expect.poll(() => page.$('.present-black')).toBeNull();
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.present'));
     await page.waitForSelector('.masthead');
@@ -65,7 +64,7 @@ test('the pen marks and a step clears it; the notes follow in a second window', 
   await page.waitForSelector('.present-ink path');
   await page.keyboard.press('PageDown');
   await atStop(`3 of ${N}`);
-  expect(await page.$('.present-ink path')).toBeNull();
+  await expect.poll(() => page.$('.present-ink path')).toBeNull();
   // The window that the key opens is one the driver opens here: a browser without a person blocks it.
   await page.keyboard.press('n');
   await page.waitForFunction(() => new URL(location.href).searchParams.has('room'));

@@ -81,8 +81,10 @@ test('a link leads to its stop, and to what was explored there', async ({ page }
   const stage = await stageOf(page, `${STORY}&step=4`);
   await stage.atStop(4, N);
   const named = await stage.named();
+  expect(named.length).toBeGreaterThan(0);
   await page.keyboard.press('+');
   await expect(page.getByRole('button', { name: 'Back to stop 4' })).toBeVisible();
+  await stage.app.settled();
   const url = page.url();
   await page.reload();
   await stage.ready();
@@ -90,7 +92,7 @@ test('a link leads to its stop, and to what was explored there', async ({ page }
   await expect(page.getByRole('button', { name: 'Back to stop 4' })).toBeVisible();
   await page.keyboard.press('Backspace');
   await stage.atStop(4, N);
-  expect(await stage.named()).toEqual(named);
+  await expect.poll(() => stage.named()).toEqual(named);
 });
 
 test('a number and Enter jump, and so does the list of stops', async ({ page }) => {
@@ -143,7 +145,7 @@ test('B and the full stop blacken the screen, a step brings it back', async ({ p
 test('the pen marks by mouse and by finger, and moving on clears', async ({ page }) => {
   const stage = await stageOf(page, STORY);
   await page.keyboard.press('i');
-  const box = await stage.drawing.boundingBox();
+  const box = await stage.app.boxOf(stage.drawing);
   const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
   await page.mouse.move(...at(0.3, 0.3));
   await page.mouse.down();
@@ -151,7 +153,7 @@ test('the pen marks by mouse and by finger, and moving on clears', async ({ page
   await page.mouse.up();
   const ink = page.locator('.present-ink path:not(.present-halo)');
   await expect(ink).toHaveCount(1);
-  const drawn = await ink.first().boundingBox();
+  const drawn = await stage.app.boxOf(ink.first());
   expect(Math.abs(drawn.x - at(0.3, 0)[0])).toBeLessThan(6);
   expect(Math.abs(drawn.y + drawn.height - at(0, 0.5)[1])).toBeLessThan(8);
   // 7:1 against the ground.
@@ -238,7 +240,7 @@ test('exploring in the middle of a story, and one key back', async ({ page }) =>
     await expect(back, way).toHaveCount(0);
     await stage.atStop(5, N);
     await expect(stage.headline).toHaveText(headline);
-    expect(await stage.axis()).toEqual(axis);
+    await expect.poll(() => stage.axis()).toEqual(axis);
   }
   // An opened event is spoken of: its title is the headline.
   await page.locator('.present-mark[aria-pressed="false"]').first().focus();

@@ -109,7 +109,7 @@ for (const { lang, scheme, width, height } of [
       await expect(page.locator('.present-chart')).toBeVisible();
       // A phone held upright may set a chart smaller rather than cut it off.
       if (width > height) await stage.expectLegible();
-      expect(await outside(page), chart).toEqual([]);
+      await expect.poll(() => outside(page), chart).toEqual([]);
       await page.keyboard.press('PageDown');
     }
   });
@@ -156,6 +156,7 @@ test('each step is announced, and axe finds nothing in any state', async ({ page
   await expectClean(page);
   await page.keyboard.press('Escape');
   await page.keyboard.press('End');
+  await stage.atStop(N, N);
   await expectClean(page);
   await page.keyboard.press('b');
   await expect(spoken).toContainText('black');

@@ -68,6 +68,7 @@ test('a window that comes late asks; one that reloads is found again; one that g
   await expect(notes.locator('.notes-count')).toHaveText(`${N} of ${N}`);
   await page.reload();
   await stage.ready();
+  await stage.atStop(N, N);
   await notes.getByRole('button', { name: 'Previous stop' }).click();
   await stage.atStop(N - 1, N);
   await page.keyboard.press('Escape');

@@ -82,10 +82,10 @@ test('the charts are printed with the charts view, each whole on one sheet', asy
   await app.open('?view=charts');
   await wholeOf(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.print-figure')).toHaveCount(6);
   const figures = await page.locator('.print-figure').evaluateAll((list) =>
     list.map((figure) => [...figure.querySelectorAll('h2, p, text')].map((element) => element.textContent)),
   );
-  expect(figures).toHaveLength(6);
   for (const format of PAPERS) {
     const pages = await print(page, format);
     for (const words of figures) {
@@ -115,10 +115,10 @@ for (const [lang, download, name, close] of [['en', 'Download', 'Print', 'Close'
     const before = await app.state();
     await app.button(download).click();
     await app.button(name).click();
-    expect(await page.evaluate(() => window.printed)).toBeGreaterThan(1000);
+    await expect.poll(() => page.evaluate(() => window.printed)).toBeGreaterThan(1000);
     await expect(page.locator('.print')).toBeEmpty();
     await expect(page.locator('.print')).toBeHidden();
     await page.getByRole('dialog').getByRole('button', { name: close }).click();
-    expect(await app.state()).toEqual(before);
+    await expect.poll(() => app.state()).toEqual(before);
   });
 }

@@ -8,6 +8,7 @@ for (const lang of LANGUAGES) {
   test(`the handout of a story has a sheet for every stop, in ${lang}`, async ({ app, page }) => {
     await app.open(`?view=story&story=mediations&lang=${lang}`);
     const stops = page.locator('.story-stop');
+    await expect(stops).toHaveCount(7);
     const said = await stops.evaluateAll((list) =>
       list.map((stop) => ({
         headline: stop.querySelector('h2').textContent,
@@ -32,6 +33,7 @@ for (const lang of LANGUAGES) {
 
   test(`every stop is one sheet, however many its events: they are listed behind the last, in ${lang}`, async ({ app, page }) => {
     await app.open(`?view=story&story=two-years&lang=${lang}`);
+    await expect(page.locator('.story-stop')).toHaveCount(10);
     const headlines = await page.locator('.story-stop h2').allTextContents();
     const titles = await page.locator('.story-stop').first().locator('.story-events a').evaluateAll((all) => all.map((link) => link.textContent));
     expect(titles.length).toBeGreaterThan(100);

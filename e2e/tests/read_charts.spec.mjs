@@ -83,9 +83,10 @@ for (let i = 0; i < 6; i += 1) {
     if ((await app.card.count()) === 1) {
       await app.button('Close').click();
       await expect(app.card).toHaveCount(0);
-      expect(await app.count()).toBe(all);
+      await expect.poll(() => app.count()).toBe(all);
       return;
     }
+    await app.settled();
     const shown = await app.count();
     expect(shown).toBeGreaterThan(0);
     await app.show('table');
@@ -158,6 +159,7 @@ test('the trend’s numbers add up to what is shown', async ({ app }) => {
   const shown = await app.count();
   const figure = app.figures.first();
   await figure.getByRole('button', { name: /^Data/ }).click();
+  await expect(figure.getByRole('columnheader').first()).toBeVisible();
   const rows = await figure.getByRole('table').locator('tbody tr').evaluateAll((list) =>
     list.map((row) => [...row.cells].map((cell) => cell.textContent)),
   );

@@ -12,7 +12,7 @@ test('it holds what the table holds, in the same order', async ({ app, page }) =
     await app.open(`?view=table&${question}`);
     const rows = (await app.table.count()) ? await slugs(app.table) : [];
     await app.show('outline');
-    expect(await slugs(outline(page)), question).toEqual(rows);
+    await expect.poll(() => slugs(outline(page)), question).toEqual(rows);
     expect(rows).toHaveLength(await app.count());
   }
 });

@@ -29,12 +29,13 @@ for (const lang of LANGUAGES) {
 
 test('a stop opens its view with as many events as it lists, and Back returns to the stop', async ({ app, page }) => {
   await app.open('?view=story&story=mediations');
-  const n = await stops(page).count();
+  const n = 7;
+  await expect(stops(page)).toHaveCount(n);
   for (let i = 0; i < n; i += 1) {
     const events = await stops(page).nth(i).locator('.story-events li').count();
     await stops(page).nth(i).getByRole('link', { name: 'Explore this view' }).click();
     await expect(app.filters).toBeVisible();
-    expect(await app.count(), `stop ${i + 1}`).toBe(events);
+    await expect.poll(() => app.count(), `stop ${i + 1}`).toBe(events);
     await page.goBack();
     await expect(stops(page)).toHaveCount(n);
     await expect.poll(() => app.parameter('step')).toBe(`${i + 1}`);
@@ -88,7 +89,7 @@ for (const [name, hash] of Object.entries({
     await app.open(`?view=story&story=own${hash}`);
     await expect(page.getByRole('alert').getByRole('heading')).toHaveText('The story could not be read');
     await app.show('timeline');
-    expect(await app.count()).toBeGreaterThan(100);
+    await expect.poll(() => app.count()).toBeGreaterThan(100);
   });
 }
 

@@ -31,8 +31,7 @@ test('it never covers its mark', async ({ app, page }) => {
     const { x, y } = await app.place(mark);
     await mark.focus();
     const shown = app.tooltip.or(app.clusterList);
-    await expect(shown).toBeVisible();
-    const box = await shown.boundingBox();
+    const box = await app.boxOf(shown);
     const overlaps = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
     expect(overlaps, await mark.getAttribute('aria-label')).toBe(false);
     const { clientWidth } = await page.evaluate(() => ({ clientWidth: document.documentElement.clientWidth }));
@@ -105,8 +104,7 @@ test('in the box of the views together it stays in sight, and beside its mark', 
   for (const mark of (await app.marks.all()).filter((_, i) => i % 19 === 0)) {
     await mark.focus();
     const shown = app.tooltip.or(app.clusterList);
-    await expect(shown).toBeVisible();
-    const [inside, tip] = [await box.boundingBox(), await shown.boundingBox()];
+    const [tip, inside] = [await app.boxOf(shown), await box.boundingBox()];
     const name = await mark.getAttribute('aria-label');
     expect(tip.y, name).toBeGreaterThanOrEqual(inside.y - 1);
     expect(tip.y + tip.height, name).toBeLessThanOrEqual(inside.y + inside.height + 1);

@@ -1,7 +1,7 @@
 // The page in Firefox: it boots, every view draws, a filter, the keys of the timeline, both languages, a quiet console.
 
 import { expect, test } from '@playwright/test';
-import { useFirefox } from '../pages/firefox_page.mjs';
+import { ready, useFirefox } from '../pages/firefox_page.mjs';
 
 let page;
 useFirefox({ width: 1280, height: 800 }, (opened) => {
@@ -10,7 +10,7 @@ useFirefox({ width: 1280, height: 800 }, (opened) => {
 
 const open = async (baseURL, query = '') => {
   await page.goto(new URL(query || '.', baseURL).href);
-  await page.waitForSelector('.app[data-ready]');
+  await ready(page);
 };
 const text = (selector) => page.$eval(selector, (element) => element.textContent);
 const count = (selector) => page.$$eval(selector, (all) => all.length);
@@ -31,8 +31,8 @@ for (const [view, drawn, least] of [
     if (view === 'all') await page.setViewport({ width: 1920, height: 1080 });
     await open(baseURL, `?view=${view}`);
     expect(await shown()).toBeGreaterThan(100);
-    expect(await count(drawn)).toBeGreaterThanOrEqual(least);
-    expect(await fits()).toBe(true);
+    await expect.poll(() => count(drawn)).toBeGreaterThanOrEqual(least);
+    await expect.poll(fits).toBe(true);
     const boxes = await page.$$eval(drawn, (all) => all.slice(0, 20).map((e) => e.getBoundingClientRect().width));
     expect(Math.min(...boxes)).toBeGreaterThan(0);
     await info.attach(view, { body: await page.screenshot(), contentType: 'image/png' });
@@ -43,10 +43,10 @@ test('a filter narrows all of it, and is undone', async ({ baseURL }) => {
   await open(baseURL, '?view=table');
   const all = await shown();
   await page.click('.filters [aria-controls="menu-region"]');
-  await page.click('[id="menu-region"] input[type=checkbox]');
+  await (await page.waitForSelector('[id="menu-region"] input[type=checkbox]', { visible: true })).click();
   await page.waitForFunction((all) => Number.parseInt(document.querySelector('h1').textContent, 10) < all, {}, all);
   const some = await shown();
-  expect(await count('tr.table-row')).toBe(some);
+  await expect.poll(() => count('tr.table-row')).toBe(some);
   await expect.poll(() => parameter('region')).not.toBeNull();
   await page.keyboard.press('Escape');
   await page.keyboard.down('Control');
@@ -63,7 +63,7 @@ test('the timeline goes by keys: between events, zoom, open, close', async ({ ba
   const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
   const first = await focused();
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).not.toBe(first);
+  await expect.poll(focused).not.toBe(first);
   await page.keyboard.press('+');
   await page.waitForFunction(() => new URL(location.href).searchParams.get('time') !== '2023');
   await page.keyboard.press('0');
@@ -96,12 +96,13 @@ test('both languages, and a link to either', async ({ baseURL }) => {
   await page.click('.language-switch');
   await page.waitForFunction(() => document.documentElement.lang.startsWith('zh'));
   await expect.poll(() => parameter('lang')).toBe('zh');
-  expect(await text('h1')).toContain('非洲');
-  expect(await fits()).toBe(true);
+  await expect.poll(() => text('h1')).toContain('非洲');
+  await expect.poll(fits).toBe(true);
 });
 
 test('the event of a link is open, and dialogs are modal', async ({ baseURL }) => {
   await open(baseURL, '?event=2023-03-10-saudi-iran-beijing');
+  await page.waitForSelector('.card h2');
   expect(await text('.card h2')).toBe('Saudi–Iran talks in Beijing: ties to be restored');
   await page.keyboard.press('?');
   await page.waitForSelector('dialog[open]');

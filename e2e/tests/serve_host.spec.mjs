@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { minify } from 'terser';
 import { elsewhere } from '../pages/elsewhere.mjs';
+import { atRest } from '../pages/timeline_page.mjs';
 
 /** A page of another site with the script and this markup, open at an address below its root. */
 async function visit(page, baseURL, markup, { at = '', headers } = {}) {
@@ -125,6 +126,9 @@ test('no one else is listened to', async ({ page, baseURL }) => {
   await ready(page);
   // The first height has come: what is said after it would be seen.
   await expect.poll(() => page.evaluate(() => said.some(({ data }) => data?.sentinel === 'amp'))).toBe(true);
+  const beyond = () => inside(page).locator('html').evaluate((root) => root.scrollHeight - root.clientHeight);
+  await expect.poll(beyond).toBeLessThanOrEqual(1);
+  await atRest(page);
   const height = await page.locator('iframe').first().evaluate((frame) => frame.style.height);
   await page.locator('#stranger').contentFrame().locator('body').evaluate(async (_, id) => {
     const timeline = parent.document.querySelector('iframe').contentWindow;

@@ -38,28 +38,33 @@ test('arrows, Home and End move between events and lanes', async ({ app, page })
   const mark = app.mark('First China–Arab States summit').first();
   await mark.focus();
   const from = await focusedPlace(page);
+  const place = (axis) => async () => (await focusedPlace(page))[axis];
   await page.keyboard.press('ArrowRight');
-  const right = await focusedPlace(page);
-  expect(right.x).toBeGreaterThanOrEqual(from.x);
+  await expect(mark).not.toBeFocused();
+  expect(await place('x')()).toBeGreaterThanOrEqual(from.x);
   await page.keyboard.press('ArrowLeft');
   await expect(mark).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  expect((await focusedPlace(page)).y).toBeLessThan(from.y);
+  await expect.poll(place('y')).toBeLessThan(from.y);
   await expect(app.drawing.locator(':focus')).toHaveAttribute('aria-label', /Central Asia|events/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect((await focusedPlace(page)).y).toBeGreaterThan(from.y);
+  await expect.poll(place('y')).toBeGreaterThan(from.y);
 
   await mark.focus();
   await page.keyboard.press('Home');
+  await expect.poll(place('x')).toBeLessThan(from.x);
+  await app.settled();
   const first = await focusedPlace(page);
-  expect(first.x).toBeLessThan(from.x);
   await page.keyboard.press('ArrowLeft');
+  await app.settled();
   expect(await focusedPlace(page)).toEqual(first);
   await page.keyboard.press('End');
+  await expect.poll(place('x')).toBeGreaterThan(from.x);
+  await app.settled();
   const last = await focusedPlace(page);
-  expect(last.x).toBeGreaterThan(from.x);
   await page.keyboard.press('ArrowRight');
+  await app.settled();
   expect(await focusedPlace(page)).toEqual(last);
   // The stop for Tab has come along.
   await expect(app.drawing.locator('[tabindex="0"]')).toBeFocused();
@@ -101,7 +106,7 @@ test('Enter opens, Escape comes back to the same event', async ({ app, page }) =
 test('Escape comes back to the lane the event was opened in', async ({ app, page }) => {
   await app.open('?time=2023-10..2023-12');
   const marks = app.mark('Wuhan: seventh biosafety laboratory course');
-  expect(await marks.count()).toBeGreaterThan(1);
+  await expect.poll(() => marks.count()).toBeGreaterThan(1);
   await marks.last().focus();
   await page.keyboard.press('Enter');
   await expect(app.card).toBeVisible();
@@ -241,7 +246,7 @@ test('what has the focus shows it', async ({ app, page }) => {
   await app.open();
   for (let i = 0; i < 30; i += 1) {
     await page.keyboard.press('Tab');
-    const shown = await page.evaluate(() => {
+    const shown = () => page.evaluate(() => {
       const element = document.activeElement;
       if (element === document.body) return true;
       const outlined = (e) => {
@@ -254,6 +259,6 @@ test('what has the focus shows it', async ({ app, page }) => {
         [...element.querySelectorAll('rect')].some(stroked) || element.outerHTML.slice(0, 200)
       );
     });
-    expect(shown).toBe(true);
+    await expect.poll(shown).toBe(true);
   }
 });

@@ -3,7 +3,7 @@
 
 import { expectClean } from '../pages/axe.mjs';
 import { fingers } from '../pages/fingers.mjs';
-import { LANGUAGES } from '../pages/timeline_page.mjs';
+import { LANGUAGES, atRest } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const EVENT = '2023-03-10-saudi-iran-beijing';
@@ -26,17 +26,6 @@ async function linesOnScreen(app, { bottom = 1 } = {}) {
     }));
   const { height } = app.page.viewportSize();
   return lines.filter(({ box }) => box.y > 70 && box.y + box.height < height * bottom).sort((a, b) => a.box.y - b.box.y);
-}
-
-/** A swipe goes on after the finger is lifted: waits until the page has stood still for ten frames. */
-async function atRest(page) {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let still = 0, last = scrollY; still < 10; still = scrollY === last ? still + 1 : 0) {
-      last = scrollY;
-      await frame();
-    }
-  });
 }
 
 for (const viewport of SIZES) {
@@ -82,6 +71,7 @@ for (const viewport of SIZES) {
       await touch([[x, y - 40], [x, y + 40]], [[x, y - 100], [x, y + 100]]);
       await expect.poll(() => heightOf(time)).toBeGreaterThan(before * 1.8);
       expect(await page.evaluate(() => visualViewport.scale)).toBe(1);
+      await app.settled();
       const larger = await heightOf(time);
       await app.button('Zoom out').tap();
       await expect.poll(() => heightOf(time)).toBeLessThan(larger * 0.8);
@@ -90,18 +80,21 @@ for (const viewport of SIZES) {
 
     test('a tap opens the sheet to two fifths, and the list goes on working behind it', async ({ app, page }) => {
       await app.open('?time=2023');
+      await expect.poll(async () => (await linesOnScreen(app)).length).toBeGreaterThan(1);
       const first = (await linesOnScreen(app))[1];
       await page.touchscreen.tap(...middle(first.box));
       await expect(app.card).toBeVisible();
       expect(first.label).toContain(await app.card.getByRole('heading', { level: 2 }).innerText());
       await expect.poll(() => heightOf(app.card)).toBeCloseTo(viewport.height * 0.4, -1);
 
+      await app.atRest();
       const before = await scrolled(page);
       const touch = await fingers(page);
       await touch([[150, viewport.height * 0.5]], [[150, viewport.height * 0.5 - 200]]);
       await expect.poll(() => scrolled(page)).toBeGreaterThan(before + 80);
       await expect(app.card).toBeVisible();
 
+      await expect.poll(async () => (await linesOnScreen(app, { bottom: 0.55 })).length).toBeGreaterThan(1);
       const next = (await linesOnScreen(app, { bottom: 0.55 }))[1];
       await page.touchscreen.tap(...middle(next.box));
       await expect.poll(async () => next.label.includes(await app.card.getByRole('heading', { level: 2 }).innerText())).toBe(true);
@@ -122,7 +115,7 @@ for (const viewport of SIZES) {
         await expect.poll(isClear).toBe(true);
       }
       for (const name of ['Previous event', 'Next event']) {
-        const box = await app.button(name).boundingBox();
+        const box = await app.boxOf(app.button(name));
         expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
         expect(box.y, 'in reach of the thumb').toBeGreaterThan(viewport.height / 2);
       }
@@ -133,7 +126,7 @@ for (const viewport of SIZES) {
       await expect(app.card).toBeVisible();
       const touch = await fingers(page);
       const pull = async (by) => {
-        const [x, y] = middle(await app.handle.boundingBox());
+        const [x, y] = middle(await app.boxOf(app.handle));
         await touch([[x, y]], [[x, y + by]]);
       };
       await pull(-200);
@@ -175,6 +168,7 @@ for (const viewport of SIZES) {
       const first = await day();
       await page.touchscreen.tap(box.x + 30, box.y + box.height * 0.7);
       await expect.poll(day).toBeGreaterThan(first + 500);
+      await app.atRest();
       const there = await day();
       const moved = await app.strip.boundingBox();
       const touch = await fingers(page);
@@ -202,14 +196,16 @@ for (const viewport of SIZES) {
       const left = Number.parseInt((await show.innerText()).slice(5), 10);
       await show.tap();
       await expect(app.drawer).toHaveCount(0);
-      expect(await app.count()).toBe(left);
+      await expect.poll(() => app.count()).toBe(left);
       await expect.poll(() => app.parameter('region')).toBe('middle-east');
       const chip = app.filters.getByRole('button', { name: 'Region: Middle East' });
       await expect(chip).toBeFocused();
       await chip.tap();
       await app.drawer.getByRole('button', { name: 'Clear all' }).tap();
+      await expect(app.drawer.getByRole('button', { name: `Show ${all} events` })).toBeVisible();
       await page.keyboard.press('Escape');
-      expect(await app.count()).toBe(all);
+      await expect(app.drawer).toHaveCount(0);
+      await expect.poll(() => app.count()).toBe(all);
 
       await app.searchButton.tap();
       await expect(app.search).toBeFocused();
@@ -237,7 +233,7 @@ for (const viewport of SIZES) {
 
     test('arrow keys move the focus down and up, one tab stop for all lines', async ({ app, page }) => {
       await app.open('?time=2023');
-      expect(await page.locator('.spine-row[tabindex="0"]').count()).toBe(1);
+      await expect(page.locator('.spine-row[tabindex="0"]')).toHaveCount(1);
       await page.locator('.spine-row[tabindex="0"]').focus();
       const focused = () => page.evaluate(() => document.activeElement.getBoundingClientRect().top + scrollY);
       let last = await focused();
@@ -253,7 +249,7 @@ for (const viewport of SIZES) {
       await expect(page.locator('.spine-row:focus')).toBeInViewport();
       await page.keyboard.press('Home');
       await expect.poll(focused).toBeLessThan(last);
-      expect(await page.locator('.spine-row[tabindex="0"]').count()).toBe(1);
+      await expect(page.locator('.spine-row[tabindex="0"]')).toHaveCount(1);
     });
 
     test('a count opens into its events', async ({ app }) => {
@@ -263,7 +259,7 @@ for (const viewport of SIZES) {
         const counts = await app.lines.evaluateAll((lines) => lines.map((line) => Number(line.dataset.count)));
         return counts.reduce((a, b) => a + b, 0);
       };
-      expect(await shown(), 'every event is in a line or in a count').toBe(await app.count());
+      await expect.poll(shown, 'every event is in a line or in a count').toBe(await app.count());
       const before = await app.lines.count();
       await app.counts.first().tap();
       await expect.poll(() => app.lines.count()).toBeGreaterThan(before);
