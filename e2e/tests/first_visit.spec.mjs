@@ -90,7 +90,7 @@ test('the help leads on to the list of keys', async ({ app, page }) => {
   await expect(button).toBeFocused();
 });
 
-for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+for (const viewport of [{ width: 360, height: 740 }, { width: 640, height: 900 }, { width: 1024, height: 768 }, { width: 1280, height: 800 }, { width: 1920, height: 1080 }]) {
   test(`the line moves nothing when it goes, ${viewport.width}`, async ({ app, page }) => {
     await page.setViewportSize(viewport);
     await app.open();
@@ -109,13 +109,29 @@ for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 
   });
 }
 
-test('the line gives way to whoever moves about with keys', async ({ app, page }) => {
-  await app.open();
-  await expect(line(page)).toBeVisible();
-  await app.drawing.locator('[tabindex="0"]').focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(line(page)).toBeHidden();
-});
+for (const [width, height] of [[640, 900], [768, 1024], [1024, 768], [1280, 800], [1440, 900], [1920, 1080]]) {
+  for (const lang of ['en', 'zh']) {
+    test(`the line covers nothing and is whole: ${width} px, ${lang}`, async ({ app, page }) => {
+      await page.setViewportSize({ width, height });
+      for (const query of ['', '&view=charts', '&time=2023&region=middle-east~africa&q=a']) {
+        await app.open(`?lang=${lang}${query}`);
+        const faults = await line(page).evaluate((line) => {
+          const box = line.getBoundingClientRect();
+          const lies = (e) => {
+            const b = e.getBoundingClientRect();
+            return b.width > 0 && b.left < box.right - 1 && b.right > box.left + 1 && b.top < box.bottom - 1 && b.bottom > box.top + 1;
+          };
+          const others = document.querySelectorAll('h1, .headline-lede, .headline-account, .masthead *, .filters *, .stage-column *');
+          const found = [...others].filter(lies).map((e) => `over ${e.className || e.localName}`);
+          const cut = [...line.children].filter((e) => e.getBoundingClientRect().right > box.right + 1 || e.getBoundingClientRect().bottom > box.bottom + 5);
+          return [...found, ...cut.map((e) => `out of it: ${e.textContent}`)];
+        });
+        expect(faults, query).toEqual([]);
+        await expect(line(page)).toBeInViewport({ ratio: 1 });
+      }
+    });
+  }
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });

@@ -35,7 +35,7 @@ pub(super) static EN: DoorWords = DoorWords {
     help: "How to read this",
     welcome: |n, years| {
         format!(
-            "{n} dated events, {years}, as one report states them. Shape tells the kind, colour the region; a soft band is a date known only to the month."
+            "{n} dated events, {years}. Shape tells the kind, colour the region; a soft band is a date known only to the month."
         )
     },
     welcome_dismiss: "Do not show this again",

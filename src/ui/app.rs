@@ -10,7 +10,7 @@ use super::card::card;
 use super::dom::{self, El, el, live};
 use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
-use super::help::{help_dialog, welcome};
+use super::help::help_dialog;
 use super::hooks::use_window_event;
 use super::lazy::{ASKED, CHARTS, MORE, NARROW, PRESENT, READER, STORIES, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
@@ -292,8 +292,7 @@ fn explore(part: El, state: AppState, has_card: Memo<bool>) -> El {
         let main = main.child(headline_block(state));
         let main = if is_embedded { main } else { main.part(filters(state)).child(search_note(state)) };
         let main = main.block(ignored_note(state));
-        if is_embedded { main } else { main.block(welcome(state)) }
-            .child(super::compare::strip(state))
+        main.child(super::compare::strip(state))
             .child(super::participant::head(state))
             .child(el("div").class("stage-and-card").child(stage).part(opened))
     };

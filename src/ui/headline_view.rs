@@ -1,6 +1,8 @@
 //! The headline, the sentence under it, and whose account it is.
 
 use super::dom::{El, el};
+use super::embed::is_embedded;
+use super::help::welcome;
 use super::state::AppState;
 use crate::headline::account;
 use crate::i18n::DOT;
@@ -21,5 +23,7 @@ pub(super) fn headline_block(state: AppState) -> El {
         .class("headline-account")
         .child(el("span").class("headline-account-long").text(whose.0))
         .child(el("span").class("headline-account-short").text(whose.1));
-    el("div").class("headline").child(el("div").class("headline-text").child(shown).child(lede)).child(account)
+    let text = el("div").class("headline-text").child(shown);
+    let text = if is_embedded() { text } else { text.block(welcome(state)) };
+    el("div").class("headline").child(text.child(lede)).child(account)
 }

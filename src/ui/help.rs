@@ -61,6 +61,7 @@ pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
         el("div")
             .class("welcome")
             .child(el("p").text((words.welcome)(n, &years)))
+            .text(" ")
             .child(open.on("click", move |_| panels.help.set(true)).text(words.help))
             .child(close.on("click", dismiss).text("✕"))
     };
