@@ -69,6 +69,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     // Only now: what goes before reads the scripts line by line.
     split::minify(project)?;
     Task::line(project, MINIFY)?.run()?;
+    Task::line(project, "node xtask/scripts/style.mjs dist")?.run()?;
     Task::line(project, "node xtask/scripts/one-file.mjs dist")?.run()?;
     Task::line(project, "node xtask/scripts/compress.mjs dist")?.run()?;
     let outputs = Fingerprint::of(project.root(), &["dist"])?;

@@ -117,5 +117,9 @@ fn flag_view(flag: FlagPlace) -> El {
         .attr("height", "19")
         .attr("rx", "2");
     let words = el("text").attr("x", svg::number(px.mid())).attr("y", "15.5").attr("text-anchor", "middle").text(text);
-    el("g").class("axis-flag").child(ground).child(el("path").attr("d", format!("M{x} 21V28"))).child(words)
+    el("g")
+        .class("axis-flag")
+        .child(ground)
+        .child(el("path").attr("d", format!("M{} 21V28", svg::number(x))))
+        .child(words)
 }

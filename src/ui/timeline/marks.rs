@@ -41,14 +41,18 @@ fn grid(state: AppState) -> El {
         live_string(move || {
             state.layout.with(|layout| {
                 let ticks = layout.ticks.iter().filter(|t| (t.level == Level::Major) == major);
-                Some(ticks.map(|t| format!("M{} 0V{}", t.x.round() + 0.5, layout.height)).collect::<String>())
+                Some(
+                    ticks
+                        .map(|t| format!("M{} 0V{}", number(t.x.round() + 0.5), number(layout.height)))
+                        .collect::<String>(),
+                )
             })
         })
     };
     let rules = live_string(move || {
         state.layout.with(|layout| {
             let width = layout.viewport.width();
-            let rule = |y: f64| format!("M{} {}H{}", -width, y.round() - 0.5, 2.0 * width);
+            let rule = |y: f64| format!("M{} {}H{}", number(-width), number(y.round() - 0.5), number(2.0 * width));
             Some(layout.lanes.iter().map(|lane| rule(lane.y + lane.height)).collect::<String>())
         })
     });

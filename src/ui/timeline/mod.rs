@@ -30,6 +30,7 @@ use crate::layout::PlacedMark;
 use crate::model::EventId;
 use crate::query::Filter;
 use crate::route::View;
+use crate::scale::decimal;
 
 /// What the parts of the timeline share.
 #[derive(Clone, Copy)]
@@ -140,7 +141,7 @@ fn drawing(state: AppState, height: impl Fn() -> f64 + Copy + 'static) -> El {
 
 /// Moves a drawing by what a pan has moved since the marks were laid out.
 fn pan_style(state: AppState) -> Value {
-    live_string(move || Some(format!("transform: translateX({}px)", state.pan_offset())))
+    live_string(move || Some(format!("transform: translateX({}px)", decimal(state.pan_offset()))))
 }
 
 /// Opens a mark: an event's card, or the events of a cluster.
