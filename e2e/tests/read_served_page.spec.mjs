@@ -184,6 +184,35 @@ for (const [width, height] of [[1280, 800], [1024, 768], [390, 844]]) {
   });
 }
 
+// 265 px are what a scroll bar leaves of a frame of 280.
+for (const width of [265, 280, 320]) {
+  for (const file of ['embed.html', 'embed.zh.html']) {
+    test(`in a frame the program takes its place and the foot stays: ${file}, ${width} px`, async ({ page, app }) => {
+      await page.setViewportSize({ width, height: 480 });
+      let release;
+      const held = new Promise((done) => { release = done; });
+      await page.route(/(\.wasm|embed\.js)$/, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto(`./${file}`);
+      await expect(list(page).first()).toBeVisible();
+      const place = () => page.evaluate(() => {
+        const { x, y, width, height } = [...document.querySelectorAll('.embed-foot')].at(-1).getBoundingClientRect();
+        return [x, y, width, height];
+      });
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+      const before = await place();
+      expect(await wide(), 'nothing of what is served brings a scroll bar').toBe(width);
+      release();
+      await app.ready();
+      await expect(page.locator('.served')).toHaveCount(0);
+      expect(await place()).toEqual(before);
+      expect(await wide()).toBe(width);
+    });
+  }
+}
+
 for (const [file, waits, inVain] of [
   ['embed.html?region=africa', 'The whole record, until the view you asked for is here', /The address asks for a part of the record/],
   ['index.zh.html?view=charts', '所选视图载入之前，先显示全部记录', /网址要求显示部分记录/],
