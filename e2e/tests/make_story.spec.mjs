@@ -1,7 +1,8 @@
 // Making a story: a key makes stops, the panel puts them in order and gives them words, a link or a file holds it all.
 
 import { readFile } from 'node:fs/promises';
-import { fragment } from '../pages/own_story.mjs';
+import { deflateRawSync } from 'node:zlib';
+import { fileOf, fragment } from '../pages/own_story.mjs';
 import { expect, test } from '../pages/test.mjs';
 
 const panel = (page) => page.getByRole('complementary', { name: /^(Your story|您的讲解)$/ });
@@ -244,6 +245,27 @@ test('without compression, and without storage, the link still holds the story',
   await add(page, 2);
 });
 
+test('a stop that is added while the story of the link is still on its way belongs to that story', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const Real = globalThis.DecompressionStream;
+    const free = new Promise((done) => { window.letGo = done; });
+    globalThis.DecompressionStream = class {
+      constructor(kind) {
+        const held = new TransformStream({ transform: async (chunk, to) => { await free; to.enqueue(chunk); } });
+        this.writable = held.writable;
+        this.readable = held.readable.pipeThrough(new Real(kind));
+      }
+    };
+  });
+  const text = fileOf([{ view: '?view=table' }], { title: { en: 'Theirs' } });
+  await app.open(`?region=africa#story=z.${deflateRawSync(text).toString('base64url')}`);
+  await page.keyboard.press('m');
+  await app.settled();
+  await expect(toast(page)).toHaveCount(0);
+  await page.evaluate(() => window.letGo());
+  await expect(toast(page)).toContainText('stop 2 of “Theirs”');
+});
+
 test('a story that only this browser kept is on the shelf, and one of a link stands before it without loss', async ({ app, page }) => {
   await app.open('?region=africa');
   await add(page, 1);
@@ -254,10 +276,8 @@ test('a story that only this browser kept is on the shelf, and one of a link sta
   const text = JSON.stringify({ format: 1, stories: [{ id: 'theirs', title: { en: 'Theirs' }, stops: [{ view: '?view=table' }] }] });
   await page.goto('about:blank');
   await app.open(`?region=europe#story=p.${Buffer.from(text).toString('base64url')}`);
-  await expect(async () => {
-    await page.keyboard.press('m');
-    await expect(toast(page)).toContainText('“Theirs”', { timeout: 500 });
-  }).toPass();
+  await page.keyboard.press('m');
+  await expect(toast(page)).toContainText('“Theirs”');
   await app.show('story');
   const earlier = page.locator('.story-card').filter({ hasText: 'An earlier story' });
   await earlier.getByRole('button', { name: 'Open' }).click();

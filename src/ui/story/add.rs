@@ -44,6 +44,10 @@ impl Stories {
     /// Makes the present view a stop of the person's own story, which begins with it where there is none.
     pub(in crate::ui) fn add(self) {
         super::begin(self);
+        if self.unread.get_value().is_some() {
+            self.unread.set_value(Some(true));
+            return;
+        }
         let words = self.state.words().story();
         let Some(query) = self.present_view() else {
             self.tell(Told::done(words.not_here.to_owned()));

@@ -68,27 +68,38 @@ impl Stories {
     }
 
     fn open_payload(self, payload: String) {
+        self.unread.set_value(Some(self.unread.get_value() == Some(true)));
         spawn_local(async move {
-            let text = unpacked(&payload).await;
-            let Some(story) = text.map(|text| first(&text)) else {
-                self.faults.set(Some(Vec::new()));
-                return;
-            };
-            match story {
-                Ok(story) => {
-                    let is_ours = self.draft.with_untracked(|d| d.story().slug == story.slug && d.can_step().0);
-                    if is_ours {
-                        url_sync::write_fragment(&self.fragment());
-                        return;
-                    }
-                    self.payload.set_value(payload);
-                    self.faults.set(None);
-                    self.draft.set(Draft::new(story));
-                    self.measure(false);
-                }
-                Err(errors) => self.faults.set(Some(self.lines(&errors))),
+            self.take_payload(payload).await;
+            // Added before, it would begin another story, in whose place this one would come.
+            let wanted = self.unread.get_value();
+            self.unread.set_value(None);
+            if wanted == Some(true) {
+                self.add();
             }
         });
+    }
+
+    async fn take_payload(self, payload: String) {
+        let text = unpacked(&payload).await;
+        let Some(story) = text.map(|text| first(&text)) else {
+            self.faults.set(Some(Vec::new()));
+            return;
+        };
+        match story {
+            Ok(story) => {
+                let is_ours = self.draft.with_untracked(|d| d.story().slug == story.slug && d.can_step().0);
+                if is_ours {
+                    url_sync::write_fragment(&self.fragment());
+                    return;
+                }
+                self.payload.set_value(payload);
+                self.faults.set(None);
+                self.draft.set(Draft::new(story));
+                self.measure(false);
+            }
+            Err(errors) => self.faults.set(Some(self.lines(&errors))),
+        }
     }
 
     /// Faults as lines of the page's language.

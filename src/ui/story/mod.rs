@@ -74,6 +74,8 @@ pub(super) struct Stories {
     payload: StoredValue<String>,
     /// The language the texts are written in.
     written: RwSignal<Option<Locale>>,
+    /// There while the story of the address is being unpacked: whether a stop was asked for, which belongs to it.
+    unread: StoredValue<Option<bool>>,
 }
 
 impl Stories {
@@ -104,6 +106,7 @@ impl Stories {
             turn: StoredValue::new(0),
             payload: StoredValue::new(String::new()),
             written: RwSignal::new(None),
+            unread: StoredValue::new(None),
         };
         provide_context(stories);
         STORY_HANDLE.set(Some(stories));
