@@ -188,6 +188,13 @@ export class TimelinePage {
     return { first, last, days: last - first + 1 };
   }
 
+  /** Taps what may be out of sight: a tap lands where the page stands when it arrives, so it is scrolled to before. */
+  async tap(locator) {
+    await locator.scrollIntoViewIfNeeded();
+    await this.atRest();
+    await locator.tap();
+  }
+
   /** Where a mark's glyph is on the screen, after bringing it into the middle. */
   async place(mark) {
     await mark.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));

@@ -56,7 +56,7 @@ test('another year stands beside this one, and each line says its own', async ({
   await expect(a.first()).toBeVisible();
   const names = await a.evaluateAll((all) => all.map((line) => line.getAttribute('aria-label')));
   for (const name of names) expect(name).toMatch(/2022/);
-  await a.first().tap();
+  await app.tap(a.first());
   await expect(app.card).toBeVisible();
   await expect.poll(() => app.parameter('time'), 'the present days stay').toBe('2023');
 });

@@ -4,6 +4,8 @@ import { expectClean } from '../pages/axe.mjs';
 import { LANGUAGES, VIEWS } from '../pages/timeline_page.mjs';
 import { expect, test } from '../pages/test.mjs';
 
+// What axe reads of a page of drawings takes a busy machine a while.
+test.slow();
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const view of VIEWS) {

@@ -1,8 +1,12 @@
 // A dozen timelines on one page: what is near is loaded, what is seen draws, and the page around stands still.
 
 import { expect, test } from '@playwright/test';
+import { launchOptions } from '../browser.mjs';
 import { elsewhere } from '../pages/elsewhere.mjs';
 import { settled } from '../pages/timeline_page.mjs';
+
+// How far ahead of being seen a frame is loaded is the browser's: the one without windows loads several more.
+test.use({ launchOptions });
 
 const REGIONS = ['', 'east-asia', 'southeast-asia', 'south-asia', 'central-asia', 'middle-east', 'africa', 'europe', 'north-america', 'latin-america', 'pacific', 'global'];
 

@@ -238,12 +238,12 @@ for (const lang of LANGUAGES) {
 test('in everything, a count asks for its days, and headline, charts and table follow', async ({ app, page }) => {
   await app.open('?view=all');
   const all = await app.count();
-  await app.counts.first().tap();
+  await app.tap(app.counts.first());
   await expect.poll(() => app.count()).toBeLessThan(all);
   await expect.poll(() => app.parameter('time')).not.toBeNull();
   await expect.poll(() => app.parameter('view')).toBe('all');
   await expect.poll(async () => (await app.rows.count()) - (await app.count())).toBe(0);
-  await page.getByRole('button', { name: 'Open Table' }).tap();
+  await app.tap(page.getByRole('button', { name: 'Open Table' }));
   await expect.poll(() => app.parameter('view')).toBe('table');
   await expect(app.headline).toBeFocused();
 });

@@ -261,7 +261,7 @@ for (const viewport of SIZES) {
       };
       await expect.poll(shown, 'every event is in a line or in a count').toBe(await app.count());
       const before = await app.lines.count();
-      await app.counts.first().tap();
+      await app.tap(app.counts.first());
       await expect.poll(() => app.lines.count()).toBeGreaterThan(before);
       await expect(app.counts).toHaveCount(0);
     });
