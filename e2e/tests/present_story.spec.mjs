@@ -162,3 +162,31 @@ test('each step is announced, and axe finds nothing in any state', async ({ page
   await expect(spoken).toContainText('black');
   await expectClean(page);
 });
+
+test('upright, a Chinese title is broken after a mark, not within a word', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const stage = new StagePage(page);
+  for (const [story, step] of [['two-years', 5], ['joint-statements', 6], ['mediations', 4]]) {
+    await stage.open(`?mode=present&story=${story}&step=${step}&lang=zh`);
+    const lines = await stage.headline.evaluate((headline) => {
+      const lines = [];
+      let top = -Infinity;
+      const words = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+      for (let text = words.nextNode(); text; text = words.nextNode()) {
+        for (let i = 0; i < text.length; i += 1) {
+          const range = new Range();
+          range.setStart(text, i);
+          range.setEnd(text, i + 1);
+          const box = range.getBoundingClientRect();
+          // Boxes of letters are higher than their lines.
+          if (box.top > top + 5) lines.push('');
+          top = box.top;
+          lines[lines.length - 1] += text.data[i];
+        }
+      }
+      return lines;
+    });
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/[：，、]$/);
+  }
+});
