@@ -17,7 +17,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // How long a slow and busy machine may take is no bound of the product's: those are asserted where they are measured.
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./closing-line.mjs']],
   use: {
