@@ -36,25 +36,30 @@ function answer(type) {
   const before = said().headline;
   window.answered = new Promise((resolve) => {
     let started;
-    const changed = new Set();
-    const watch = (name, selector) => {
-      const observer = new MutationObserver(() => started && changed.add(name));
-      observer.observe(document.querySelector(selector), { subtree: true, childList: true, characterData: true, attributes: true });
+    // When each view last changed. The page may hear the input before the listener here does, and have answered by then.
+    const changed = { timeline: 0, charts: 0, table: 0 };
+    const watch = (name) => {
+      const observer = new MutationObserver(() => (changed[name] = performance.now()));
+      observer.observe(document.querySelector(`.together-${name}`), { subtree: true, childList: true, characterData: true, attributes: true });
     };
-    for (const name of ['timeline', 'charts', 'table']) watch(name, `.together-${name}`);
+    Object.keys(changed).forEach(watch);
     const onFrame = () => {
       const { headline, timeline, table } = said();
       const same = headline !== before && headline === timeline && headline === table;
-      if (!same || changed.size < 3) return void requestAnimationFrame(onFrame);
+      if (!same || Object.values(changed).some((at) => at < started)) return void requestAnimationFrame(onFrame);
       // A message posted in a frame arrives once the frame is painted.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve({ ms: performance.now() - started, before, after: headline });
       port2.postMessage(null);
     };
-    addEventListener(type, (event) => {
+    const onInput = (event) => {
+      // Control goes down before the key that undoes.
+      if (event.key === 'Control') return;
+      removeEventListener(type, onInput, { capture: true });
       started = event.timeStamp;
       requestAnimationFrame(onFrame);
-    }, { capture: true, once: true });
+    };
+    addEventListener(type, onInput, { capture: true });
   });
 }
 

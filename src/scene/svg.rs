@@ -160,12 +160,7 @@ fn write_shape(shape: &Shape, target: Target, out: &mut String) {
             let strength = band_strength(*w);
             match target {
                 Target::Document(palette) => attribute(out, "opacity", &number(palette.band() * strength)),
-                Target::Page => {
-                    attribute(out, "class", "band");
-                    if strength < 1.0 {
-                        attribute(out, "fill-opacity", &number(strength));
-                    }
-                }
+                Target::Page => attribute(out, "class", if strength < 1.0 { "band band--wide" } else { "band" }),
             }
             out.push_str("/>");
         }

@@ -12,7 +12,7 @@ use super::url_sync::{self, History};
 use crate::compare::Selection;
 use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
-use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
+use crate::layout::{Pane, Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
@@ -261,8 +261,18 @@ impl AppState {
 
     pub(super) fn put(self, next: ViewState, history: History) {
         let query = self.dataset.with_value(|d| route::print(&next, d));
-        self.view.set(next);
+        self.take(next);
         url_sync::write(&query, history);
+    }
+
+    /// What a zone of a chart stood for goes with the question: all would be drawn emphasised by it, and at once again.
+    fn take(self, next: ViewState) {
+        let is_asked_anew = self.view.with_untracked(|now| now.filter != next.filter);
+        let is_in_charts = |pointed: &Option<Pointed>| pointed.as_ref().is_some_and(|p| p.pane == Pane::Charts);
+        if is_asked_anew && self.hover.with_untracked(is_in_charts) {
+            self.hover.set(None);
+        }
+        self.view.set(next);
     }
 
     /// Shows another view; the one that opens by itself is not said in the address.
@@ -352,7 +362,7 @@ impl AppState {
         }
         self.ignored.set(ignored);
         self.view.with_untracked(|now| self.record(now, &next, Stroke::Single));
-        self.view.set(next);
+        self.take(next);
     }
 
     /// The language the page speaks where the address names none.

@@ -73,15 +73,10 @@ fn stem(state: AppState) -> impl Fn() -> Option<El> {
     }
 }
 
+/// Each where it stands: a group of its own for each would be as much work for the browser as the band in it.
 fn bands_svg(marks: &[Arc<RenderMark>]) -> String {
-    let mut out = String::new();
-    for mark in marks.iter().filter(|mark| !mark.bands.is_empty()) {
-        let (place, bands) = (translate(&mark.mark), markup(&mark.bands));
-        for part in ["<g transform=\"", &place, "\">", &bands, "</g>"] {
-            out.push_str(part);
-        }
-    }
-    out
+    let bands = marks.iter().flat_map(|mark| mark.bands.iter().map(|band| band.moved(mark.mark.x, mark.mark.y)));
+    markup(&bands.collect::<Vec<_>>())
 }
 
 /// Where a mark stands.
