@@ -24,6 +24,10 @@ struct Pending {
     away: Option<Pane>,
     frame: Option<AnimationFrame>,
     reveal: Option<Timeout>,
+    /// Whether an answer of many events is still to be painted; then the frame that paints it, and what comes after.
+    is_answering: bool,
+    answer: Option<AnimationFrame>,
+    answered: Option<Timeout>,
 }
 
 thread_local! {
@@ -48,19 +52,50 @@ impl AppState {
                 return;
             }
             pending.frame = Some(request_animation_frame(move |_| {
-                let (next, away) = PENDING.with_borrow_mut(|pending| {
+                let is_answering = PENDING.with_borrow_mut(|pending| {
                     pending.frame = None;
-                    (pending.next.take(), pending.away.take())
+                    pending.is_answering
                 });
-                // Another view may have begun to point since.
-                let is_news = |now: &Option<Pointed>| match &next {
-                    Some(_) => *now != next,
-                    None => now.as_ref().is_some_and(|now| Some(now.pane) == away),
-                };
-                if self.hover.try_with_untracked(is_news) == Some(true) {
-                    self.hover.set(next);
+                if !is_answering {
+                    self.point_now();
                 }
             }));
+        });
+    }
+
+    fn point_now(self) {
+        let (next, away) = PENDING.with_borrow_mut(|pending| (pending.next.take(), pending.away.take()));
+        // Another view may have begun to point since.
+        let is_news = |now: &Option<Pointed>| match &next {
+            Some(_) => *now != next,
+            None => now.as_ref().is_some_and(|now| Some(now.pane) == away),
+        };
+        if self.hover.try_with_untracked(is_news) == Some(true) {
+            self.hover.set(next);
+        }
+    }
+
+    /// Something else is asked. What a zone of a chart stood for goes with the question: all would be drawn emphasised
+    /// by it, and at once again. And where there are many events, what comes to lie under a resting pointer is pointed
+    /// at once the answer is painted.
+    pub(super) fn answer_before_pointing(self) {
+        let is_in_charts = |pointed: &Option<Pointed>| pointed.as_ref().is_some_and(|p| p.pane == Pane::Charts);
+        if self.hover.with_untracked(is_in_charts) {
+            self.hover.set(None);
+        }
+        if !self.is_large() {
+            return;
+        }
+        let answer = request_animation_frame(move |_| {
+            let answered = Timeout::new(0, move || {
+                PENDING.with_borrow_mut(|pending| pending.is_answering = false);
+                self.point_now();
+            });
+            PENDING.with_borrow_mut(|pending| pending.answered = Some(answered));
+        });
+        PENDING.with_borrow_mut(|pending| {
+            pending.is_answering = true;
+            (pending.answer, pending.answered) = (Some(answer), None);
         });
     }
 

@@ -12,7 +12,7 @@ use super::url_sync::{self, History};
 use crate::compare::Selection;
 use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
-use crate::layout::{Pane, Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
+use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
 use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
@@ -265,12 +265,9 @@ impl AppState {
         url_sync::write(&query, history);
     }
 
-    /// What a zone of a chart stood for goes with the question: all would be drawn emphasised by it, and at once again.
     fn take(self, next: ViewState) {
-        let is_asked_anew = self.view.with_untracked(|now| now.filter != next.filter);
-        let is_in_charts = |pointed: &Option<Pointed>| pointed.as_ref().is_some_and(|p| p.pane == Pane::Charts);
-        if is_asked_anew && self.hover.with_untracked(is_in_charts) {
-            self.hover.set(None);
+        if self.view.with_untracked(|now| now.filter != next.filter) {
+            self.answer_before_pointing();
         }
         self.view.set(next);
     }

@@ -82,12 +82,19 @@ pub(super) fn shown_marks(state: AppState, element: NodeRef<html::Div>, has_focu
 pub(super) fn sight(state: AppState, element: &web_sys::Element) -> (f64, f64) {
     let window = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|px| px.as_f64());
     let (mut top, mut bottom) = (0.0, window.unwrap_or(f64::INFINITY));
+    // A box counts that has nothing to scroll now, too: on the way back from few events all of them would count as seen.
     let pane = element.closest(".together-pane").ok().flatten();
-    if let Some(pane) = pane.filter(|pane| pane.scroll_height() > pane.client_height()) {
+    if let Some(pane) = pane.filter(is_scroller) {
         let rect = pane.get_bounding_client_rect();
         (top, bottom) = (rect.top().max(top), rect.bottom().min(bottom));
     }
     let origin = element.get_bounding_client_rect().top();
     let unit = state.unit.get_untracked();
     ((top - origin) / unit, (bottom - origin) / unit)
+}
+
+/// Whether what does not fit into an element is scrolled in it; on a small window, the page is.
+fn is_scroller(element: &web_sys::Element) -> bool {
+    let style = web_sys::window().and_then(|w| w.get_computed_style(element).ok().flatten());
+    style.and_then(|style| style.get_property_value("overflow-y").ok()).is_some_and(|value| value == "auto")
 }
