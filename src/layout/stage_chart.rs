@@ -7,7 +7,7 @@ use super::stage::NOTE;
 use crate::chart::{ChartId, ChartRequest, Counts, KindCounts, Periods};
 use crate::i18n::chart_words;
 use crate::model::{Precision, RegionId, TimeSpan};
-use crate::scale::{FontMetrics, TextMeasure as _, shortened};
+use crate::scale::{FontMetrics, TextMeasure as _, clamp, shortened};
 use crate::scene::{Anchor, Glyph, Paint, Scene, Shape, Weight};
 
 /// The widest a name of a row is, units; and of a narrow drawing, the share of its width.
@@ -91,7 +91,7 @@ impl Draw<'_> {
 
     /// The height of each of `n` rows below `top`; the drawing grows where they do not fit.
     fn row_height(&mut self, n: usize, top: f64) -> f64 {
-        let height = ((self.scene.height - top) / n.max(1) as f64).clamp(ROW.0, ROW.1);
+        let height = clamp((self.scene.height - top) / n.max(1) as f64, ROW.0, ROW.1);
         self.scene.height = self.scene.height.max(top + height * n as f64);
         height
     }
@@ -192,7 +192,7 @@ impl Draw<'_> {
         let periods = Periods::covering(request.span);
         let (Some(first), Some(last)) = (periods.spans.first(), periods.spans.last()) else { return };
         let (from, to) = (f64::from(first.start().0), f64::from(last.end().0));
-        let x = |day: f64| left + (day.clamp(from, to) - from) / (to - from).max(1.0) * width;
+        let x = |day: f64| left + (clamp(day, from, to) - from) / (to - from).max(1.0) * width;
         let y = |count: usize| base - (base - 30.0) * count as f64 / n.max(1) as f64;
         let step = [1, 2, 5, 10, 20, 50, 100, 200, 500].into_iter().find(|step| n / step <= 5).unwrap_or(1000);
         for count in (0..=n).step_by(step) {
@@ -267,7 +267,7 @@ impl Draw<'_> {
         let (room, height) = self.key(&key, ROW.0 * names.len() as f64);
         let left = 38.0 + Self::widest(&names) + 16.0;
         let width = room - left - 84.0;
-        let row = (height / names.len().max(1) as f64).clamp(ROW.0, ROW.1);
+        let row = clamp(height / names.len().max(1) as f64, ROW.0, ROW.1);
         let most = (0..names.len()).map(|i| counts.column(i)).max().unwrap_or(1).max(1) as f64;
         for (i, ((_, glyph), name)) in counts.kinds.iter().zip(&names).enumerate() {
             let (y, mut x) = (row * i as f64, left);

@@ -1,5 +1,7 @@
 //! Putting stops in order by dragging: where a stop lands, and how fast the list scrolls near its edges.
 
+use crate::scale::clamp;
+
 /// Near an edge the list scrolls from this far on, px.
 const EDGE: f64 = 56.0;
 
@@ -30,7 +32,7 @@ pub fn place_at(from: usize, rows: &[(f64, f64)], y: f64) -> usize {
 /// assert_eq!(scroll_at(900.0, 0.0, 600.0), 14.0, "beyond the edge no faster than at it");
 /// ```
 pub fn scroll_at(y: f64, top: f64, bottom: f64) -> f64 {
-    let share = |past: f64| (past / EDGE).clamp(0.0, 1.0) * MOST;
+    let share = |past: f64| clamp(past / EDGE, 0.0, 1.0) * MOST;
     share(y - (bottom - EDGE)) - share(top + EDGE - y)
 }
 

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::Stories;
 use super::panel::shift;
+use crate::scale::clamp;
 use crate::scene::svg::number;
 use crate::story::{place_at, scroll_at};
 use crate::ui::dom::{El, Value, el, live, live_string};
@@ -142,7 +143,7 @@ impl Dragging {
             return self.let_go();
         };
         let scrolled = f64::from(panel.scroll_top() - grip.scrolled);
-        let dy = (grip.y - grip.first + scrolled).clamp(first.0 - own.0, last.1 - own.1);
+        let dy = clamp(grip.y - grip.first + scrolled, first.0 - own.0, last.1 - own.1);
         let (to, height) = (place_at(held.from, &rows, grip.y), own.1 - own.0);
         self.held.set(Some(Held { to, dy, height, ..held }));
         let px = panel.get_bounding_client_rect();
