@@ -115,6 +115,26 @@ test('a second window takes the whole screen away and ends nothing; the next key
   await expect(stage.stage).toBeVisible();
 });
 
+test('also where the whole screen is still on its way when the second window opens', async ({ page }) => {
+  const screen = await withScreen(page, { full: 'late' });
+  const stage = new StagePage(page);
+  await stage.open('?view=timeline');
+  await page.keyboard.press('p');
+  await expect(stage.stage).toBeVisible();
+  await screen.has({ asked: 1, is_full: false });
+  const opening = page.waitForEvent('popup');
+  await page.keyboard.press('n');
+  const notes = await opening;
+  await notes.locator('.notes-page').waitFor();
+  await screen.answer();
+  await screen.has({ is_full: true, exits: 0 });
+  await screen.shrink();
+  await page.keyboard.press('+');
+  await screen.answer();
+  await screen.has({ asked: 2, is_full: true });
+  await expect(stage.stage).toBeVisible();
+});
+
 for (const full of ['refused', 'missing']) {
   test(`where the whole screen is ${full} the talk goes on in the window, and nothing is said of it`, async ({ page }) => {
     const screen = await withScreen(page, { full });

@@ -2,6 +2,7 @@
 
 import { serveMany } from '../pages/many_events.mjs';
 import { expect, test } from '../pages/test.mjs';
+import { wholeOf } from '../pages/timeline_page.mjs';
 
 const MANY = 'many.json';
 const N = 5000;
@@ -175,6 +176,7 @@ test('printing prints all of it, not the rows in sight', async ({ app, page }) =
   await open(app, page, 'view=table&region=africa~europe');
   const shown = await app.count();
   expect(shown).toBeGreaterThan(500);
+  await wholeOf(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.print-events > li')).toHaveCount(shown);
 });

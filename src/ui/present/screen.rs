@@ -63,7 +63,7 @@ pub(super) fn fill() {
             // Once given, it may be given with a later key.
             Full::Asked => FULL.set(if before == Full::Lost { Full::Lost } else { Full::No }),
             // The stage was left meanwhile.
-            _ if is_given => shrink().await,
+            Full::No if is_given => shrink().await,
             _ => {}
         }
     });
@@ -89,9 +89,10 @@ pub(super) fn release() {
     }
 }
 
-/// A second window takes the first out of the whole screen; that is no wish to leave.
+/// A second window takes the first out of the whole screen, also out of one that is still on its way; that is no wish
+/// to leave.
 pub(super) fn expect_smaller() {
-    if FULL.get() == Full::Yes {
+    if matches!(FULL.get(), Full::Yes | Full::Asked) {
         FULL.set(Full::Lost);
     }
 }
