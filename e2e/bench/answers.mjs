@@ -63,7 +63,24 @@ function answer(type) {
   });
 }
 
+/** Runs in the page: resolves once nothing in it has changed for a while, as it is when a person asks for something. */
+function rest() {
+  return new Promise((resolve) => {
+    let timer = setTimeout(done, 300);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, 300);
+    });
+    function done() {
+      observer.disconnect();
+      resolve();
+    }
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
 async function timed(page, type, act) {
+  await page.evaluate(rest);
   await page.evaluate(answer, type);
   await act();
   return page.evaluate(() => window.answered);

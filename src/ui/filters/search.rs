@@ -5,8 +5,8 @@ use leptos::html;
 use wasm_bindgen::JsCast as _;
 
 use crate::keys::{Command, Scope};
-use crate::ui::dom::{El, el, live_string};
-use crate::ui::hooks::{use_later, use_window_event};
+use crate::ui::dom::{El, el};
+use crate::ui::hooks::{use_frame, use_later, use_window_event};
 use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
 
@@ -39,6 +39,18 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
             let _ = field.focus();
         }
     };
+    // A field that is given a value has the page laid out, which in the midst of an answer is for nothing.
+    let frame = use_frame();
+    Effect::new(move |_| {
+        text.track();
+        frame.request(move || {
+            let Some(field) = field.get_untracked() else { return };
+            let text = text.get_untracked();
+            if field.value() != text {
+                field.set_value(&text);
+            }
+        });
+    });
     let words = state.words();
     let lens = r#"<circle cx="5.25" cy="5.25" r="4"/><path d="M8.4 8.4l3.6 3.6"/>"#;
     let lens = el("svg")
@@ -59,7 +71,7 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
         .node_ref(field)
         .attr("aria-label", words.filter_search)
         .attr("placeholder", words.filter_search)
-        .property("value", live_string(move || Some(text.get())))
+        .property("value", text.get_untracked())
         .on("input", typed)
         .on("change", move |_| state.settle_step());
     let has_text = Memo::new(move |_| text.with(|t| !t.is_empty()));
