@@ -17,10 +17,10 @@ const ARGS = [
   '--disable-sync',
 ];
 
-const optionsFor = (names) => ({ executablePath: executablePath('Chromium', 'GSI_CHROMIUM', names), args: ARGS });
+const optionsFor = (variable, names) => ({ executablePath: executablePath('Chromium', variable, names), args: ARGS });
 
 /** Playwright's launch options for the whole browser. */
-export const launchOptions = optionsFor(NAMES);
+export const launchOptions = optionsFor('GSI_CHROMIUM', NAMES);
 
 /** Those for the tests: without windows where the system has such a Chromium. */
-export const testOptions = optionsFor([SHELL, ...NAMES]);
+export const testOptions = optionsFor('GSI_CHROMIUM_SHELL', [SHELL, ...NAMES]);

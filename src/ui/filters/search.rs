@@ -27,9 +27,15 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
             }
         }
     });
+    // What was typed and is asked for, which the field has; and whether it is to be given another text.
+    let (told, awaits) = (StoredValue::new(text.get_untracked()), StoredValue::new(false));
     let typed = move |event: web_sys::Event| {
         let value = event_target_value(&event);
-        pending.soon(move || state.set_text(value));
+        awaits.set_value(false);
+        pending.soon(move || {
+            told.set_value(value.clone());
+            state.set_text(value);
+        });
     };
     let clear = move |_| {
         pending.forget();
@@ -42,13 +48,15 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
     // A field that is given a value has the page laid out, which in the midst of an answer is for nothing.
     let frame = use_frame();
     Effect::new(move |_| {
-        text.track();
+        if text.with(|text| told.with_value(|told| told == text)) {
+            return;
+        }
+        awaits.set_value(true);
         frame.request(move || {
-            let Some(field) = field.get_untracked() else { return };
-            let text = text.get_untracked();
-            if field.value() != text {
-                field.set_value(&text);
-            }
+            let Some(field) = field.get_untracked().filter(|_| awaits.get_value()) else { return };
+            awaits.set_value(false);
+            told.set_value(text.get_untracked());
+            field.set_value(&text.get_untracked());
         });
     });
     let words = state.words();

@@ -17,7 +17,12 @@ const CHROMIUM: Program = Program {
 };
 /// Chromium without windows, which the browser tests prefer: the same engine in two thirds of the time. Only Debian has
 /// it as a package; without it Chromium itself is tested.
-const DEBIAN_SHELL: &str = "chromium-headless-shell";
+const SHELL: Program = Program {
+    variable: "GSI_CHROMIUM_SHELL",
+    names: &["chromium-headless-shell"],
+    elsewhere: &[],
+    debian: "chromium-headless-shell",
+};
 const DRIVER: Program =
     Program { variable: "GSI_CHROMEDRIVER", names: &["chromedriver"], elsewhere: &[], debian: "chromium-driver" };
 const FIREFOX: Program = Program {
@@ -38,6 +43,9 @@ const DEBIAN_WEBKIT: &[&str] = &["webkit2gtk-driver", "xvfb"];
 pub(crate) struct Browser {
     /// The browser.
     pub(crate) chromium: PathBuf,
+    /// What the browser tests run in: Chromium without windows, or the browser where there is none or a certain one is
+    /// asked for.
+    pub(crate) shell: PathBuf,
     /// Its WebDriver.
     pub(crate) driver: PathBuf,
     /// The other browser, which a part of the browser tests runs in.
@@ -51,8 +59,12 @@ impl Browser {
     /// When there is none.
     pub(crate) fn find(project: &Project) -> Outcome<Self> {
         let missing = || Failure::new(mend(&["chromium", "chromium-driver", "firefox-esr"]));
+        let chromium = CHROMIUM.find(project)?.ok_or_else(missing)?;
+        let is_asked_for = env::var_os(CHROMIUM.variable).is_some() && env::var_os(SHELL.variable).is_none();
+        let shell = if is_asked_for { None } else { SHELL.find(project)? };
         Ok(Self {
-            chromium: CHROMIUM.find(project)?.ok_or_else(missing)?,
+            shell: shell.unwrap_or_else(|| chromium.clone()),
+            chromium,
             driver: DRIVER.find(project)?.ok_or_else(missing)?,
             firefox: FIREFOX.find(project)?.ok_or_else(missing)?,
         })
@@ -69,7 +81,7 @@ pub(super) fn ensure(project: &Project) -> Outcome {
     if missing.is_empty() {
         return Ok(());
     }
-    let could_do_without = missing == [DEBIAN_SHELL];
+    let could_do_without = missing == [SHELL.debian];
     let mend = mend(&missing);
     if !is_debian {
         return Err(Failure::new(mend));
@@ -80,7 +92,7 @@ pub(super) fn ensure(project: &Project) -> Outcome {
     let install = format!("install --yes --no-install-recommends {packages}");
     let installed = apt_get(project, "update").and_then(|()| apt_get(project, &install));
     if could_do_without && installed.is_err() {
-        eprintln!("{DEBIAN_SHELL} could not be installed: the browser tests run in Chromium itself and take longer");
+        eprintln!("{packages} could not be installed: the browser tests run in Chromium itself and take longer");
         return Ok(());
     }
     installed.or_fail(|| &mend)
@@ -94,7 +106,10 @@ fn missing_packages(project: &Project, is_debian: bool) -> Outcome<Vec<&'static 
         }
     }
     if is_debian {
-        for &package in DEBIAN_FONTS.iter().chain(DEBIAN_WEBKIT).chain(&[DEBIAN_SHELL]) {
+        if SHELL.find(project)?.is_none() {
+            missing.push(SHELL.debian);
+        }
+        for &package in DEBIAN_FONTS.iter().chain(DEBIAN_WEBKIT) {
             if !is_installed(project, package)? {
                 missing.push(package);
             }

@@ -71,6 +71,7 @@ pub(super) fn end_to_end(project: &Project) -> Outcome {
     fixed_place(Task::line(project, "npx --no-install playwright test")?)
         .within(&project.path("e2e"))
         .env("GSI_CHROMIUM", browser.chromium)
+        .env("GSI_CHROMIUM_SHELL", browser.shell)
         .env("GSI_FIREFOX", browser.firefox)
         .run()
 }
