@@ -160,7 +160,7 @@ pub(super) static ZH: ShareWords = ShareWords {
         EmbedCode::Link => "普通链接",
     },
     code_how: |code| match code {
-        EmbedCode::Frame => "粘贴到网页的HTML中要显示的位置。谷歌协作平台：依次选择“插入”“嵌入”“嵌入代码”。",
+        EmbedCode::Frame => "粘贴到网页的HTML中要显示的位置。Google协作平台：依次选择“插入”“嵌入”“嵌入代码”。",
         EmbedCode::Script => "粘贴到网页的HTML中。高度会随内容变化；网页地址带有“?event=…”时，会直接打开该事件。",
         EmbedCode::WordPress => {
             "直接粘贴到编辑器，会自动成为“自定义HTML”区块。如果您的角色或套餐不允许使用框架，下方的链接仍会保留。"
