@@ -9,7 +9,7 @@ use gsi_timeline::chart::{ChartId, ChartRequest, chart};
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{Lanes, Metrics, Request, Viewport, layout};
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index, Sorting, facets, sorted, within};
+use gsi_timeline::query::{Filter, Han, Index, Needle, Sorting, facets, sorted, within};
 use gsi_timeline::scale::FontMetrics;
 use serde_json::{Value, json};
 
@@ -58,12 +58,12 @@ fn measured(n_events: usize) -> Vec<(String, f64)> {
     let mut rows = vec![("parse JSON".to_owned(), median(parsed))];
     let mut row = |name: &str, ms: f64| rows.push((name.to_owned(), ms));
 
-    row("build index", median(|| Index::new(&dataset)));
-    let index = Index::new(&dataset);
+    row("build index", median(|| Index::new(&dataset, Han::whole())));
+    let index = Index::new(&dataset, Han::whole());
     let regions = dataset.taxonomy().region_by_slug("africa").into_iter().collect();
     let asked = Filter { regions, text: "china 2023".to_owned(), ..Filter::default() };
     row("query: region and text", median(|| index.matching(&dataset, &asked)));
-    let filter = Filter::default();
+    let (filter, needle) = (Filter::default(), Needle::default());
     // Five of the eleven regions, so that much is left to draw.
     let regional = Filter { regions: dataset.taxonomy().region_ids().take(5).collect(), ..Filter::default() };
     let span = dataset.coverage();
@@ -76,7 +76,7 @@ fn measured(n_events: usize) -> Vec<(String, f64)> {
         let placed = placed(&dataset, &ids, &filter, view);
         let ms = median(|| self::placed(&dataset, &ids, &filter, view));
         row(&format!("layout: {name}"), ms);
-        row(&format!("render: {name}"), median(|| placed.render(&dataset, None)));
+        row(&format!("render: {name}"), median(|| placed.render(&dataset, None, &needle)));
     }
     let shown = within(&dataset, &ids, span);
     for id in ChartId::ALL {
@@ -93,7 +93,7 @@ fn measured(n_events: usize) -> Vec<(String, f64)> {
         (
             facets(&dataset, &index, &regional, span),
             headline(&dataset, &shown, dataset.events().len(), &regional, span, Locale::En),
-            placed(&dataset, &ids, &regional, span).render(&dataset, None),
+            placed(&dataset, &ids, &regional, span).render(&dataset, None, &needle),
             ChartId::ALL.map(|id| chart(id, &request)),
             sorted(&dataset, &shown, Sorting::default(), Locale::En),
         )

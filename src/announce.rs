@@ -39,7 +39,8 @@ pub fn change(before: &Moment, after: &Moment, dataset: &Dataset, locale: Locale
         let period = span_words(new.filter.time.unwrap_or(dataset.coverage()), locale);
         parts.push((said.said_period)(&period));
     }
-    let asked = moved || !same_question(&old.filter, &new.filter);
+    // The same question may have another answer, once all that search knows is there.
+    let asked = moved || !same_question(&old.filter, &new.filter) || before.n_shown != after.n_shown;
     if asked || old.view != new.view {
         parts.push(count(after, locale));
     }

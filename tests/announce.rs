@@ -41,6 +41,15 @@ fn a_filter_that_leaves_nothing_says_so() {
 }
 
 #[test]
+fn the_same_question_with_another_answer_says_what_it_leaves_now() {
+    let (before, after) = (moment("?q=shate", 0), moment("?q=shate", 12));
+    for (locale, words) in [(Locale::En, "12 of 181 events"), (Locale::Zh, "12 / 181 项事件")] {
+        assert_eq!(change(&before, &after, dataset(), locale).as_deref(), Some(words));
+        assert_eq!(change(&after, &after, dataset(), locale), None);
+    }
+}
+
+#[test]
 fn moving_in_time_says_the_period_in_words() {
     check(
         "",

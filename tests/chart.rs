@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use gsi_timeline::chart::{Chart, ChartId, ChartRequest, Counts, KindCounts, Slot, chart};
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index, within};
+use gsi_timeline::query::{Filter, Han, Index, within};
 use gsi_timeline::scale::{FontMetrics, TextMeasure as _};
 use gsi_timeline::scene::{Anchor, Paint, Shape, Text, svg};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ fn selections(dataset: &Dataset) -> Vec<(&'static str, Filter, TimeSpan)> {
 }
 
 fn selected(dataset: &Dataset, filter: &Filter, span: TimeSpan) -> Vec<EventId> {
-    within(dataset, &Index::new(dataset).matching(dataset, filter), span)
+    within(dataset, &Index::new(dataset, Han::whole()).matching(dataset, filter), span)
 }
 
 /// Every chart of a dataset: all selections, both languages, all widths.

@@ -7,7 +7,7 @@ use gsi_timeline::layout::{
     Direction, LaneKey, Lanes, Metrics, PlacedMark, Request, TimelineLayout, Viewport, layout, neighbor,
 };
 use gsi_timeline::model::{Dataset, Edtf, Event, EventId, Importance, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index};
+use gsi_timeline::query::{Filter, Han, Index};
 use gsi_timeline::scale::{FontMetrics, TextMeasure as _};
 use gsi_timeline::scene::Weight;
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ struct Case {
 impl Case {
     fn new(dataset: &'static Dataset, lanes: Lanes, view: TimeSpan, width: f64) -> Self {
         let filter = Filter { background: true, ..Filter::default() };
-        let ids = Index::new(dataset).matching(dataset, &filter);
+        let ids = Index::new(dataset, Han::whole()).matching(dataset, &filter);
         let viewport = Viewport::new(view, width);
         Self { dataset, ids, filter, lanes, viewport, locale: Locale::En, selected: None }
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use gsi_timeline::layout::{Extent, ExtentStyle, Lanes, Metrics, Request, Side, TimelineLayout, Viewport};
 use gsi_timeline::layout::{lane_label, layout, timeline_scene};
 use gsi_timeline::model::{Dataset, Day, Edtf, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index};
+use gsi_timeline::query::{Filter, Han, Index};
 use gsi_timeline::scale::{FontMetrics, Level, TextMeasure as _, TimeScale, ticks};
 use gsi_timeline::scene::{Weight, svg};
 
@@ -35,7 +35,7 @@ fn days(edtf: &str) -> TimeSpan {
 
 fn placed(dataset: &Dataset, view: &str, width: f64, lanes: Lanes, locale: Locale) -> TimelineLayout {
     let filter = Filter::default();
-    let ids: Vec<EventId> = Index::new(dataset).matching(dataset, &filter);
+    let ids: Vec<EventId> = Index::new(dataset, Han::whole()).matching(dataset, &filter);
     layout(&Request {
         dataset,
         ids: &ids,

@@ -2,7 +2,7 @@
 
 use gsi_timeline::layout::{Lanes, Metrics, PlacedMark, Request, TimelineLayout, Viewport, layout};
 use gsi_timeline::model::{Dataset, Edtf, EventId, Locale};
-use gsi_timeline::query::{Filter, Index};
+use gsi_timeline::query::{Filter, Han, Index};
 use gsi_timeline::scale::FontMetrics;
 use proptest::prelude::*;
 
@@ -12,7 +12,7 @@ const VIEWS: [&str; 6] =
 
 fn placed(dataset: &Dataset, view: &str, width: f64, lanes: Lanes, with_neighbors: bool) -> TimelineLayout {
     let filter = Filter { background: true, ..Filter::default() };
-    let ids: Vec<EventId> = Index::new(dataset).matching(dataset, &filter);
+    let ids: Vec<EventId> = Index::new(dataset, Han::whole()).matching(dataset, &filter);
     let span = view.parse::<Edtf>().expect("a date of the subset").span();
     layout(&Request {
         dataset,

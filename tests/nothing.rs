@@ -4,12 +4,12 @@
 use std::sync::LazyLock;
 
 use gsi_timeline::model::{Dataset, Day, KindId, RegionId, StanceId, ThemeId, TimeSpan};
-use gsi_timeline::query::{Condition, Facet, Filter, Index, count, near, nothing};
+use gsi_timeline::query::{Condition, Facet, Filter, Han, Index, count, near, nothing};
 use proptest::prelude::*;
 
 static DATASET: LazyLock<Dataset> =
     LazyLock::new(|| gsi_timeline::data::parse(gsi_timeline::EMBEDDED_DATASET).expect("the embedded dataset is valid"));
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DATASET));
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DATASET, Han::whole()));
 
 fn asked(regions: &[u8], kinds: &[u8], text: &str) -> Filter {
     Filter {

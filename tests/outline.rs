@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use gsi_timeline::model::{Dataset, EventId, Locale, TimeSpan};
 use gsi_timeline::outline::outline;
-use gsi_timeline::query::{Filter, Index, Sorting, sorted, within};
+use gsi_timeline::query::{Filter, Han, Index, Sorting, sorted, within};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -17,7 +17,7 @@ fn dataset() -> &'static Dataset {
 
 /// The events under a filter, in time order.
 fn shown(filter: &Filter) -> Vec<EventId> {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset(), Han::whole()));
     within(dataset(), &INDEX.matching(dataset(), filter), filter.time.unwrap_or(dataset().coverage()))
 }
 

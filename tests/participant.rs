@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use gsi_timeline::model::{Dataset, EventId, Locale, OrganisationId, Participant};
 use gsi_timeline::participant::{Part, account, part};
-use gsi_timeline::query::{Filter, Index, within};
+use gsi_timeline::query::{Filter, Han, Index, within};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -16,7 +16,7 @@ fn dataset() -> &'static Dataset {
 }
 
 fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset(), Han::whole()));
     &INDEX
 }
 

@@ -7,7 +7,7 @@ use gsi_timeline::chart::{Chart, ChartId, ChartRequest, Counts, KindCounts, Slot
 use gsi_timeline::headline::headline;
 use gsi_timeline::layout::{Lanes, Metrics, Request, Viewport, lanes_of, layout};
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, Precision, TimeSpan};
-use gsi_timeline::query::{Chosen, Filter, Index, SortKey, Sorting, eligible, sorted, within};
+use gsi_timeline::query::{Chosen, Filter, Han, Index, SortKey, Sorting, eligible, sorted, within};
 use gsi_timeline::scale::FontMetrics;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -20,7 +20,7 @@ struct World {
 
 fn world(text: &str) -> World {
     let dataset = gsi_timeline::data::parse(text).unwrap_or_else(|errors| panic!("{:?}", &errors[..1]));
-    World { index: Index::new(&dataset), dataset }
+    World { index: Index::new(&dataset, Han::whole()), dataset }
 }
 
 /// The embedded dataset, and one of many events in one to three regions, of every precision.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gsi_timeline::i18n::span_text;
 use gsi_timeline::model::{Event, EventId, Locale};
-use gsi_timeline::query::{Filter, Found, Index, Needle, Place, fold, found_elsewhere};
+use gsi_timeline::query::{Filter, Found, Han, Index, Needle, Place, fold, found_elsewhere};
 use pinyin::ToPinyinMulti as _;
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
@@ -38,6 +38,24 @@ fn text_is_found_in_either_language_whatever_its_case_accents_or_width() {
     assert!(!found("cuba").contains(&event_of(SAUDI_IRAN)));
     assert!(found("no such words").is_empty());
     assert_eq!(found("   ").len(), dataset().events().len(), "white space asks nothing");
+}
+
+#[test]
+fn before_the_table_of_characters_is_there_texts_are_found_as_they_are_written() {
+    let plain = Index::new(dataset(), Han::default());
+    let found_plainly = |text: &str| -> BTreeSet<EventId> {
+        let filter = Filter { text: text.to_owned(), background: true, ..Filter::default() };
+        plain.matching(dataset(), &filter).into_iter().collect()
+    };
+    for text in ["Saudi", "SÁUDI iran", "沙特", "沙特 iran", "", "March 2023"] {
+        assert_eq!(found_plainly(text), found(text), "{text}");
+    }
+    for text in ["shate", "沙烏地", "聯合聲明"] {
+        assert!(found_plainly(text).is_empty() && !found(text).is_empty(), "{text}");
+    }
+    let (plainly, wholly) = (Needle::new("shate", Han::default()), Needle::new("shate", Han::whole()));
+    assert_ne!(plainly, wholly, "what looks for more is another");
+    assert_eq!((plainly.ranges("沙特").len(), wholly.ranges("沙特").len()), (0, 1));
 }
 
 #[test]
@@ -89,7 +107,7 @@ fn traditional_characters_and_the_names_of_taiwan_find_simplified_text() {
 fn simplified_text_finds_a_dataset_in_traditional_characters() {
     let traditional = gsi_timeline::EMBEDDED_DATASET.replace("沙特", "沙烏地").replace("联合声明", "聯合聲明");
     let dataset = gsi_timeline::data::parse(&traditional).expect("the same dataset in other characters");
-    let index = Index::new(&dataset);
+    let index = Index::new(&dataset, Han::whole());
     let found = |text: &str| {
         let filter = Filter { text: text.to_owned(), background: true, ..Filter::default() };
         index.matching(&dataset, &filter)
@@ -117,7 +135,7 @@ fn a_date_in_the_text_narrows_by_date_and_the_rest_are_words() {
     for text in ["saudi March 2023", "2023-03 saudi", "SAUDI 2023年3月"] {
         assert_eq!(found(text), narrowed, "{text}");
     }
-    let date = |text: &str| Needle::of(text, dataset()).date().map(|span| span_text(span, ".."));
+    let date = |text: &str| Needle::of(text, dataset(), Han::whole()).date().map(|span| span_text(span, ".."));
     assert_eq!(date("saudi March 2023").as_deref(), Some("2023-03"));
     assert_eq!(date("\"March 2023\""), None, "what stands in quotation marks is words");
     assert_eq!(date("2030 agenda"), None, "the dataset has no such year");
@@ -211,7 +229,7 @@ proptest! {
     fn any_part_of_a_title_finds_its_event((event, part) in parts()) {
         let title = if event.title.en.contains(part) { &event.title.en } else { &event.title.zh };
         prop_assume!(!has_scrap(part, title));
-        let needle = Needle::of(part, dataset());
+        let needle = Needle::of(part, dataset(), Han::whole());
         let is_found = found(part).contains(&event_of(&event.slug));
         prop_assert!(is_found || needle.date().is_some(), "{}: {:?}", event.slug, part);
         if needle.date().is_none() && !part.trim_matches([' ', '“', '”']).is_empty() {
@@ -229,7 +247,7 @@ proptest! {
         let initials = if initials.len() > 2 { &initials } else { &all };
         for text in [all.as_str(), &syllables.join("'"), initials, spaced.trim()] {
             prop_assert!(found(text).contains(&event_of(&event.slug)), "{}: {:?}", event.slug, text);
-            let needle = Needle::new(text);
+            let needle = Needle::new(text, Han::whole());
             prop_assert!(!needle.ranges(&event.title.zh).is_empty(), "{:?} is marked in {}", text, event.title.zh);
         }
         // All but the last letter; a first syllable alone may then be too short to mean anything.
@@ -243,7 +261,7 @@ proptest! {
         let typed = [&text, &dated, &words];
         for text in typed {
             let _ = found(text);
-            let needle = Needle::of(text, dataset());
+            let needle = Needle::of(text, dataset(), Han::whole());
             for other in typed {
                 let mut end = 0;
                 for range in needle.ranges(other) {
@@ -257,14 +275,14 @@ proptest! {
 
     #[test]
     fn folding_again_changes_nothing(text in "[\\PCÀ-žＡ-ｚ　’“–聯合聲明]{0,20}") {
-        prop_assert_eq!(fold(&fold(&text)), fold(&text));
+        prop_assert_eq!(fold(&fold(&text, Han::whole()), Han::whole()), fold(&text, Han::whole()));
     }
 }
 
 /// Every event that a text finds, with where it was found beside the title; the marks lie in what is shown.
 #[track_caller]
 fn elsewhere(text: &str, locale: Locale) -> Vec<(EventId, Option<Found>)> {
-    let needle = Needle::of(text, dataset());
+    let needle = Needle::of(text, dataset(), Han::whole());
     let all = found(text).into_iter().map(|id| (id, found_elsewhere(dataset(), id, &needle, locale)));
     let all: Vec<_> = all.collect();
     for found in all.iter().filter_map(|(_, found)| found.as_ref()) {
@@ -286,11 +304,11 @@ fn what_a_title_does_not_say_is_found_elsewhere_and_shown() {
             assert!(!marked.is_empty() && found.locale != locale || found.place != Place::Title, "{found:?}");
         }
     }
-    let needle = Needle::of("saudi", dataset());
+    let needle = Needle::of("saudi", dataset(), Han::whole());
     assert_eq!(found_elsewhere(dataset(), event_of(SAUDI_IRAN), &needle, Locale::En), None, "the title says it");
-    let date = Needle::of("March 2023", dataset());
+    let date = Needle::of("March 2023", dataset(), Han::whole());
     assert_eq!(found_elsewhere(dataset(), event_of(SAUDI_IRAN), &date, Locale::En), None, "a date is not a word");
-    let taiwan = Needle::of("沙烏地", dataset());
+    let taiwan = Needle::of("沙烏地", dataset(), Han::whole());
     let found = found_elsewhere(dataset(), event_of(SAUDI_IRAN), &taiwan, Locale::En).expect("a country");
     assert_eq!((found.place, found.text.as_str(), found.ranges.len()), (Place::Country, "Saudi Arabia", 0));
 }

@@ -11,7 +11,7 @@ use gsi_timeline::layout::{
     tick_words,
 };
 use gsi_timeline::model::{Dataset, Edtf, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index, Needle, found_elsewhere, within};
+use gsi_timeline::query::{Filter, Han, Index, Needle, found_elsewhere, within};
 use gsi_timeline::scale::{FontMetrics, PxSpan, TextMeasure as _};
 use gsi_timeline::scene::Weight;
 use proptest::prelude::*;
@@ -36,7 +36,7 @@ fn days(edtf: &str) -> TimeSpan {
 
 fn shown(dataset: &Dataset, span: TimeSpan) -> Vec<EventId> {
     let filter = Filter { background: true, ..Filter::default() };
-    within(dataset, &Index::new(dataset).matching(dataset, &filter), span)
+    within(dataset, &Index::new(dataset, Han::whole()).matching(dataset, &filter), span)
 }
 
 fn place(dataset: &Dataset, span: TimeSpan, px_per_day: f64, selected: Option<EventId>) -> Spine {
@@ -260,8 +260,8 @@ fn what_was_found_is_marked_in_each_line_wherever_it_stands() {
         ("峰会", Locale::En),
     ] {
         let filter = Filter { text: text.to_owned(), ..Filter::default() };
-        let ids = Index::new(dataset).matching(dataset, &filter);
-        let needle = Needle::of(text, dataset);
+        let ids = Index::new(dataset, Han::whole()).matching(dataset, &filter);
+        let needle = Needle::of(text, dataset, Han::whole());
         let placed = spine(&SpineRequest {
             dataset,
             ids: &ids,

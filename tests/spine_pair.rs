@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use gsi_timeline::compare::{Side, side};
 use gsi_timeline::layout::{Pinned, SLOT, Shift, Spine, SpineRequest, beside, opening_scale, spine};
 use gsi_timeline::model::{Dataset, EventId, TimeSpan};
-use gsi_timeline::query::{Filter, Index, within};
+use gsi_timeline::query::{Filter, Han, Index, within};
 use gsi_timeline::route;
 
 fn embedded() -> &'static Dataset {
@@ -21,7 +21,7 @@ fn selection(query: &str) -> (Vec<EventId>, TimeSpan) {
     let dataset = embedded();
     let filter: Filter = route::parse(query, dataset).0.filter;
     let span = filter.time.unwrap_or(dataset.coverage());
-    (within(dataset, &Index::new(dataset).matching(dataset, &filter), span), span)
+    (within(dataset, &Index::new(dataset, Han::whole()).matching(dataset, &filter), span), span)
 }
 
 fn pair(a: &str, b: &str) -> (Spine, Vec<EventId>, Vec<EventId>, Shift) {

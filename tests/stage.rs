@@ -10,13 +10,13 @@ use std::path::PathBuf;
 use common::days;
 use gsi_timeline::layout::{MAX_PINS, Stage, StageMark, StageRequest, StageRole, Viewport, stage, stage_mark};
 use gsi_timeline::model::{Dataset, Day, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Index};
+use gsi_timeline::query::{Filter, Han, Index};
 use gsi_timeline::scale::{FontMetrics, PxSpan, TextMeasure as _};
 use gsi_timeline::scene::{Palette, Scene, Weight, svg};
 use proptest::prelude::*;
 
 fn ids(dataset: &Dataset, filter: &Filter) -> Vec<EventId> {
-    Index::new(dataset).matching(dataset, filter)
+    Index::new(dataset, Han::whole()).matching(dataset, filter)
 }
 
 fn request<'a>(dataset: &'a Dataset, ids: &'a [EventId], view: TimeSpan, locale: Locale) -> StageRequest<'a> {

@@ -57,16 +57,7 @@ mod tests {
         let lanes = heights.iter().map(lane).collect();
         let viewport = Viewport::new(TimeSpan::new(Day(0), Day(100)), 500.0);
         let (metrics, period) = (Metrics::default(), Period::Day);
-        TimelineLayout {
-            viewport,
-            metrics,
-            height: y,
-            lanes,
-            marks: Vec::new(),
-            period,
-            ticks: Vec::new(),
-            needle: crate::query::Needle::default(),
-        }
+        TimelineLayout { viewport, metrics, height: y, lanes, marks: Vec::new(), period, ticks: Vec::new() }
     }
 
     #[test]

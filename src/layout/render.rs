@@ -7,6 +7,7 @@ use super::lane::{LaneKey, lane_label};
 use super::place::Side;
 use super::timeline::{ExtentStyle, PlacedLane, PlacedMark, TimelineLayout};
 use crate::model::{Dataset, EventId, Locale, RegionId};
+use crate::query::Needle;
 use crate::scale::{FontMetrics, Level, PxSpan, TextMeasure as _, wrap};
 use crate::scene::{Anchor, Glyph, Group, Paint, Scene, Shape, Text, Weight};
 
@@ -108,10 +109,11 @@ fn shapes_on_page(
     layout: &TimelineLayout,
     mark: &PlacedMark,
     selected: Option<EventId>,
+    needle: &Needle,
 ) -> Vec<Shape> {
     let mut shapes = mark_shapes(dataset, layout, mark, selected);
     let Some(Shape::Text(label)) = shapes.last().filter(|_| mark.label.is_some()) else { return shapes };
-    let ranges = layout.needle.ranges(&label.text);
+    let ranges = needle.ranges(&label.text);
     if !ranges.is_empty() {
         let label = label.clone();
         shapes.pop();
@@ -169,14 +171,14 @@ pub fn band_shapes(dataset: &Dataset, layout: &TimelineLayout, mark: &PlacedMark
 }
 
 impl TimelineLayout {
-    /// Every mark with its shapes.
-    pub fn render(&self, dataset: &Dataset, selected: Option<EventId>) -> Vec<RenderMark> {
+    /// Every mark with its shapes, and a ground behind what `needle` finds of its label.
+    pub fn render(&self, dataset: &Dataset, selected: Option<EventId>, needle: &Needle) -> Vec<RenderMark> {
         let render = |mark: &PlacedMark| RenderMark {
             group: Group {
                 key: mark.key,
                 x: mark.x,
                 y: mark.y,
-                shapes: shapes_on_page(dataset, self, mark, selected).into(),
+                shapes: shapes_on_page(dataset, self, mark, selected, needle).into(),
             },
             bands: band_shapes(dataset, self, mark).into(),
             mark: mark.clone(),
@@ -295,7 +297,7 @@ fn cut_to(mut shape: Shape, from: f64, to: f64) -> Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::Needle;
+    use crate::query::Han;
 
     /// What each ground of a label reaches over, px.
     type Grounds = Vec<(f64, f64)>;
@@ -315,7 +317,7 @@ mod tests {
             paint: Paint::Ink1,
             halo: false,
         };
-        let shapes = marked_label(&label, &Needle::new(needle).ranges(text));
+        let shapes = marked_label(&label, &Needle::new(needle, Han::whole()).ranges(text));
         let grounds = shapes.iter().filter_map(|shape| match shape {
             Shape::Rect { x, w, fill: Some(Paint::Match), .. } => Some((*x, x + w)),
             _ => None,

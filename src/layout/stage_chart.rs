@@ -344,7 +344,7 @@ impl Draw<'_> {
 mod tests {
     use super::*;
     use crate::model::{Dataset, Locale};
-    use crate::query::{Filter, Index};
+    use crate::query::{Filter, Han, Index};
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
@@ -357,7 +357,7 @@ mod tests {
     /// A chart of everything, and what of it lies outside or has a size below zero.
     fn faults(id: ChartId, locale: Locale, size: (f64, f64)) -> (Scene, Vec<String>) {
         let (filter, span) = (Filter::default(), dataset().coverage());
-        let ids = Index::new(dataset()).matching(dataset(), &filter);
+        let ids = Index::new(dataset(), Han::default()).matching(dataset(), &filter);
         let request = ChartRequest { dataset: dataset(), ids: &ids, filter: &filter, span, locale, width: 1168.0 };
         let scene = stage_chart(id, &request, size);
         let is_good = |x: f64, y: f64, w: f64, h: f64| {

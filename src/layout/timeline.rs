@@ -8,7 +8,7 @@ use super::place::{CLUSTER_HALF, GLYPH_GAP, Loss, RING_GAP, Rows, Spot};
 use super::viewport::Viewport;
 use crate::model::{Dataset, Day, Edtf, EventId, Locale, TimeSpan};
 use crate::order;
-use crate::query::{Filter, Needle};
+use crate::query::Filter;
 use crate::scale::{Period, PxSpan, TextMeasure, Tick, TimeScale, clamp, ticks};
 use crate::scene::{Soft, Weight};
 
@@ -178,8 +178,6 @@ pub struct TimelineLayout {
     pub period: Period,
     /// In time order; reaching as far to either side as the marks.
     pub ticks: Vec<Tick>,
-    /// What is marked in the labels on the page.
-    pub needle: Needle,
 }
 
 /// Places everything. Linear in the events of the view and its two neighbours; marks are bounded by pixels.
@@ -195,7 +193,6 @@ pub fn layout(request: &Request) -> TimelineLayout {
         marks: Vec::new(),
         period: Period::Day,
         ticks: Vec::new(),
-        needle: Needle::of(&request.filter.text, dataset),
     };
     let in_view = viewport.span();
     let lanes = lanes_of(dataset, request.ids, request.lanes, request.filter);

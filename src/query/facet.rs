@@ -100,7 +100,7 @@ impl Facets {
 
 /// Counts every choice under the filter's other facets, its text and the days `span`; linear in the events.
 pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan) -> Facets {
-    let needle = Needle::of(&filter.text, dataset);
+    let needle = Needle::of(&filter.text, dataset, index.han());
     let sought = index.search.seek(&needle);
     let mut tallies: Vec<Tally> = Facet::ALL.map(|facet| Tally::new(dataset, filter, facet)).into();
     let mut places = Vec::new();

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Needle;
-use super::han::other_name;
 use crate::model::{Bilingual, Dataset, EventId, Locale};
 
 /// Characters shown on either side of what was found, by language.
@@ -80,7 +79,7 @@ pub fn found_elsewhere(dataset: &Dataset, id: EventId, needle: &Needle, locale: 
             })
         });
         let by_other_name = || {
-            let other = other_name(&words.zh).filter(|_| is_name)?;
+            let other = needle.han.other_name(&words.zh).filter(|_| is_name)?;
             let is_found = needle.marks(other, true).iter().any(|(_, words)| words & missing != 0);
             is_found.then(|| Found { place, locale, text: words.get(locale).clone(), ranges: Vec::new() })
         };

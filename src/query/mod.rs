@@ -22,6 +22,7 @@ pub use facet::{Facet, Facets, facets};
 pub use filter::Filter;
 pub use fold::fold;
 pub use found::{Found, Place, found_elsewhere};
+pub use han::Han;
 pub use near::{Near, near};
 pub use nothing::{Condition, Nothing, Way, count, nothing};
 pub use search::Needle;
@@ -37,15 +38,20 @@ pub struct Index {
 }
 
 impl Index {
-    /// Folds every event's words; linear in the text.
-    pub fn new(dataset: &Dataset) -> Self {
-        Self { search: SearchIndex::new(dataset) }
+    /// Folds every event's words by what is known of characters; linear in the text.
+    pub fn new(dataset: &Dataset, han: Han) -> Self {
+        Self { search: SearchIndex::new(dataset, han) }
+    }
+
+    /// What it knows of characters.
+    pub fn han(&self) -> Han {
+        self.search.han
     }
 
     /// The events that pass the filter whatever their time, in time order. A date in the text is no time of the filter:
     /// it narrows like a word.
     pub fn matching(&self, dataset: &Dataset, filter: &Filter) -> Vec<EventId> {
-        let needle = Needle::of(&filter.text, dataset);
+        let needle = Needle::of(&filter.text, dataset, self.han());
         let sought = self.search.seek(&needle);
         let passes =
             |id: &EventId| filter.accepts(dataset.event(*id), None) && self.finds(dataset, *id, &needle, &sought);

@@ -1,6 +1,6 @@
 //! Words of the record that are nearly what was typed.
 
-use super::{Filter, Index, Needle, fold};
+use super::{Filter, Han, Index, Needle, fold};
 use crate::model::Dataset;
 
 /// Shorter words are too near to too many others.
@@ -25,32 +25,34 @@ pub struct Near {
 pub fn near(dataset: &Dataset, index: &Index, text: &str) -> Option<Near> {
     let is_found = |word: &str| {
         let asked = Filter { text: word.to_owned(), background: true, ..Filter::default() };
-        Needle::of(word, dataset).is_empty() || !index.matching(dataset, &asked).is_empty()
+        Needle::of(word, dataset, index.han()).is_empty() || !index.matching(dataset, &asked).is_empty()
     };
     let typed = text.split_whitespace().find(|word| !is_found(word))?;
-    let word = nearest(dataset, &fold(typed))?;
+    let word = nearest(dataset, typed, index.han())?;
     Some(Near { text: text.replacen(typed, &word, 1), word })
 }
 
 /// Words that were met, each with its folded letters and how often it was met.
-#[derive(Default)]
-struct Words(Vec<(Vec<char>, String, usize)>);
+struct Words {
+    all: Vec<(Vec<char>, String, usize)>,
+    han: Han,
+}
 
 impl Words {
     fn meet(&mut self, word: &str) {
-        let letters: Vec<char> = fold(word).chars().collect();
-        match self.0.binary_search_by(|(known, ..)| known.as_slice().cmp(&letters)) {
-            Ok(at) => self.0[at].2 += 1,
-            Err(at) => self.0.insert(at, (letters, word.to_owned(), 1)),
+        let letters: Vec<char> = fold(word, self.han).chars().collect();
+        match self.all.binary_search_by(|(known, ..)| known.as_slice().cmp(&letters)) {
+            Ok(at) => self.all[at].2 += 1,
+            Err(at) => self.all.insert(at, (letters, word.to_owned(), 1)),
         }
     }
 }
 
-/// The nearest word to one that is folded; of several, the one that is met most.
-fn nearest(dataset: &Dataset, typed: &str) -> Option<String> {
-    let typed: Vec<char> = typed.chars().collect();
+/// The nearest word to one that was typed; of several, the one that is met most.
+fn nearest(dataset: &Dataset, typed: &str, han: Han) -> Option<String> {
+    let typed: Vec<char> = fold(typed, han).chars().collect();
     let is_latin = typed.iter().all(char::is_ascii);
-    let mut words = Words::default();
+    let mut words = Words { all: Vec::new(), han };
     let taxonomy = dataset.taxonomy();
     let terms = taxonomy.kinds.iter().chain(&taxonomy.countries).chain(&taxonomy.organisations);
     let labels = terms.chain(taxonomy.regions.iter().map(|region| &region.term)).map(|term| &term.label);
@@ -73,7 +75,7 @@ fn nearest(dataset: &Dataset, typed: &str) -> Option<String> {
     }
     let most = if is_latin && typed.len() >= LONG { 2 } else { 1 };
     let mut best: Option<(usize, usize, String)> = None;
-    for (letters, word, n) in words.0 {
+    for (letters, word, n) in words.all {
         let steps = if is_latin { steps(&typed, &letters) } else { differing(&typed, &letters) };
         let is_better = |(at, often, _): &(usize, usize, String)| (steps, *often) < (*at, n);
         if (1..=most).contains(&steps) && best.as_ref().is_none_or(is_better) {

@@ -1,6 +1,6 @@
 //! Why no event passes, and which filter to let go of first.
 
-use super::{Facet, Filter, Index, Needle, eligible, within};
+use super::{Facet, Filter, Han, Index, Needle, eligible, within};
 use crate::model::{Dataset, EventId, TimeSpan};
 
 /// What of a question can be let go of, as a whole: the choices of a facet are alternatives, and one of them less would
@@ -54,7 +54,8 @@ fn conditions(dataset: &Dataset, filter: &Filter) -> Vec<Condition> {
     let facets = Facet::ALL.into_iter().filter(|facet| filter.n_chosen(*facet) > 0).map(Condition::Facet);
     let has_background = dataset.events().iter().any(|event| event.background);
     let others = [
-        (Condition::Text, !Needle::of(&filter.text, dataset).is_empty()),
+        // Whether anything is asked is the same whatever is known of characters.
+        (Condition::Text, !Needle::of(&filter.text, dataset, Han::default()).is_empty()),
         (Condition::Time, filter.time.is_some()),
         (Condition::Who, filter.who.is_some()),
         (Condition::Record, has_background && (!filter.background || filter.time.is_none())),

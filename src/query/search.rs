@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::fold::fold_char;
-use super::han::{Pinyin, other_name, place};
+use super::han::{Han, Pinyin};
 use super::{fold, typed_date};
 use crate::model::{Bilingual, Dataset, Event, EventId, TimeSpan};
 
@@ -33,6 +33,8 @@ pub struct Needle {
     date: Option<TimeSpan>,
     /// The text that was read, folded.
     source: String,
+    /// What was known of characters.
+    pub(super) han: Han,
 }
 
 /// One word, or several that are read together.
@@ -47,29 +49,30 @@ struct Unit {
 
 impl PartialEq for Needle {
     fn eq(&self, other: &Self) -> bool {
-        (&self.source, self.date) == (&other.source, other.date)
+        let key = |needle: &Self| (needle.date, needle.han.is_whole());
+        self.source == other.source && key(self) == key(other)
     }
 }
 
 impl Needle {
-    /// Reads a person's text as words only.
-    pub fn new(text: &str) -> Self {
-        let source = fold(text);
+    /// Reads a person's text as words only, and those as pinyin where characters are known.
+    pub fn new(text: &str, han: Han) -> Self {
+        let source = fold(text, han);
         let words = words(&source);
-        let units = units(&words);
-        Self { n_words: words.len(), units, date: None, source }
+        let units = units(&words, han);
+        Self { n_words: words.len(), units, date: None, source, han }
     }
 
     /// Reads a person's text over a dataset: a date that lies in it narrows by date, the rest are words.
-    pub fn of(text: &str, dataset: &Dataset) -> Self {
-        let source = fold(text);
+    pub fn of(text: &str, dataset: &Dataset, han: Han) -> Self {
+        let source = fold(text, han);
         let unquoted = source.split(is_quote).next().unwrap_or_default();
         match typed_date::find(unquoted, dataset.domain(true)) {
             Some((span, at)) => {
                 let rest = format!("{} {}", &source[..at.start], &source[at.end..]);
-                Self { date: Some(span), source, ..Self::new(&rest) }
+                Self { date: Some(span), source, ..Self::new(&rest, han) }
             }
-            None => Self::new(text),
+            None => Self::new(text, han),
         }
     }
 
@@ -87,7 +90,7 @@ impl Needle {
     pub fn is_in(&self, name: &Bilingual) -> bool {
         let has_all =
             |text: &str| self.marks(text, true).iter().fold(0, |all, (_, words)| all | words) == self.all_words();
-        has_all(&name.en) || has_all(&name.zh) || other_name(&name.zh).is_some_and(has_all)
+        has_all(&name.en) || has_all(&name.zh) || self.han.other_name(&name.zh).is_some_and(has_all)
     }
 
     /// The byte ranges of a title or a name to mark, in order, not overlapping.
@@ -110,7 +113,7 @@ impl Needle {
         if self.units.is_empty() {
             return Vec::new();
         }
-        let folded = Folded::new(text);
+        let folded = Folded::new(text, self.han);
         let mut marks: Vec<(Range<usize>, u64)> = Vec::new();
         for unit in &self.units {
             let words = bits(&unit.words);
@@ -166,17 +169,17 @@ fn words(folded: &str) -> Vec<&str> {
     words.filter(|word| !word.is_empty()).take(MAX_WORDS).collect()
 }
 
-fn units(words: &[&str]) -> Vec<Unit> {
-    let is_syllable: Vec<bool> = words.iter().map(|word| Pinyin::is_syllable(word)).collect();
+fn units(words: &[&str], han: Han) -> Vec<Unit> {
+    let is_syllable: Vec<bool> = words.iter().map(|word| Pinyin::is_syllable(word, han)).collect();
     let mut units = Vec::new();
     for at in 0..words.len() {
         // A syllable beside another means that run, not every character that sounds like it.
         let in_run =
             is_syllable[at] && (at > 0 && is_syllable[at - 1] || is_syllable.get(at + 1).copied().unwrap_or_default());
-        let pinyin = if in_run { None } else { Pinyin::new(words[at]) };
+        let pinyin = if in_run { None } else { Pinyin::new(words[at], han) };
         units.push(Unit { words: at..at + 1, letters: Some(words[at].to_owned()), pinyin });
         for end in at + 2..=words.len().min(at + MAX_JOINED) {
-            if let Some(pinyin) = Pinyin::joined(&words[at..end]) {
+            if let Some(pinyin) = Pinyin::joined(&words[at..end], han) {
                 units.push(Unit { words: at..end, letters: None, pinyin: Some(pinyin) });
             }
         }
@@ -199,15 +202,15 @@ struct Folded {
 }
 
 impl Folded {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, han: Han) -> Self {
         let mut out = Self::default();
         for (at, c) in text.char_indices() {
             let (before, end) = (out.text.len(), at + c.len_utf8());
-            fold_char(c, &mut out.text);
+            fold_char(c, han, &mut out.text);
             out.origin.resize(out.text.len(), at);
             out.ends.resize(out.text.len(), end);
             let n = out.row.len();
-            push_row(&out.text[before..], &mut out.row);
+            push_row(&out.text[before..], han, &mut out.row);
             out.places.resize(out.places.len() + out.row.len() - n, at..end);
         }
         out
@@ -219,9 +222,9 @@ impl Folded {
 }
 
 /// Appends the Chinese characters of a folded text. Marks of punctuation are passed over, so that a run goes on.
-fn push_row(folded: &str, row: &mut Vec<u16>) {
+fn push_row(folded: &str, han: Han, row: &mut Vec<u16>) {
     for c in folded.chars() {
-        let place = place(c);
+        let place = han.place(c);
         let parts = c.is_alphanumeric() || c == FIELD_BREAK;
         if place > 0 || parts && row.last().is_some_and(|last| *last != 0) {
             row.push(place);
@@ -237,16 +240,16 @@ struct Fields {
 }
 
 impl Fields {
-    fn add(&mut self, words: &str) {
+    fn add(&mut self, words: &str, han: Han) {
         let before = self.text.len();
-        words.chars().for_each(|c| fold_char(c, &mut self.text));
+        words.chars().for_each(|c| fold_char(c, han, &mut self.text));
         self.text.push(FIELD_BREAK);
-        push_row(&self.text[before..], &mut self.row);
+        push_row(&self.text[before..], han, &mut self.row);
     }
 
-    fn add_both(&mut self, words: &Bilingual) {
-        self.add(&words.en);
-        self.add(&words.zh);
+    fn add_both(&mut self, words: &Bilingual, han: Han) {
+        self.add(&words.en, han);
+        self.add(&words.zh, han);
     }
 
     /// Whether a unit is found; by first letters only in names, since in running text some fit everywhere.
@@ -270,6 +273,8 @@ struct EventFields {
 pub(super) struct SearchIndex {
     events: Vec<EventFields>,
     terms: Vec<Fields>,
+    /// What is known of characters.
+    pub(super) han: Han,
 }
 
 /// A needle looked up in the terms of an index.
@@ -281,16 +286,16 @@ pub(super) struct Sought<'n> {
 
 impl SearchIndex {
     /// Folds titles, summaries, notes and the names of all that takes part, in both languages; linear in the text.
-    pub(super) fn new(dataset: &Dataset) -> Self {
+    pub(super) fn new(dataset: &Dataset, han: Han) -> Self {
         let taxonomy = dataset.taxonomy();
         let mut terms: Vec<Fields> = Vec::new();
         let mut list = |labels: &mut dyn Iterator<Item = &Bilingual>| -> usize {
             let first = terms.len();
             for label in labels {
                 let mut fields = Fields::default();
-                fields.add_both(label);
-                if let Some(other) = other_name(&label.zh) {
-                    fields.add(other);
+                fields.add_both(label, han);
+                if let Some(other) = han.other_name(&label.zh) {
+                    fields.add(other, han);
                 }
                 terms.push(fields);
             }
@@ -306,10 +311,10 @@ impl SearchIndex {
         let of_event = |event: &Event| {
             let mut fields =
                 EventFields { title: Fields::default(), prose: Fields::default(), terms: Vec::with_capacity(8) };
-            fields.title.add_both(&event.title);
-            fields.prose.add_both(&event.summary);
+            fields.title.add_both(&event.title, han);
+            fields.prose.add_both(&event.summary, han);
             if let Some(note) = &event.note {
-                fields.prose.add_both(note);
+                fields.prose.add_both(note, han);
             }
             let mut add = |at: usize| fields.terms.push(at as u16);
             add(kinds + event.kind.index());
@@ -321,7 +326,7 @@ impl SearchIndex {
             add(sections + event.section);
             fields
         };
-        Self { events: dataset.events().iter().map(of_event).collect(), terms }
+        Self { events: dataset.events().iter().map(of_event).collect(), terms, han }
     }
 
     /// Looks a needle up in the terms.
@@ -356,7 +361,8 @@ mod tests {
 
     #[track_caller]
     fn marked(needle: &str, text: &str, expected: &[&str]) {
-        let found: Vec<&str> = Needle::new(needle).ranges(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> =
+            Needle::new(needle, Han::whole()).ranges(text).into_iter().map(|range| &text[range]).collect();
         assert_eq!(found, expected);
     }
 

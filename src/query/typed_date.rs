@@ -287,13 +287,13 @@ fn days(year: u32, month: u32, day: Option<u32>) -> Option<TimeSpan> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold;
+    use super::super::{Han, fold};
     use super::*;
     use crate::i18n::span_text;
 
     fn read(text: &str) -> Option<(String, String)> {
         let known = TimeSpan::new(whole_year(2013).start(), whole_year(2024).end());
-        let text = fold(text);
+        let text = fold(text, Han::default());
         let (span, range) = find(&text, known)?;
         let rest = format!("{} {}", &text[..range.start], &text[range.end..]);
         Some((span_text(span, ".."), rest.split_whitespace().collect::<Vec<_>>().join(" ")))

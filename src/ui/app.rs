@@ -12,7 +12,9 @@ use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::help_dialog;
 use super::hooks::use_window_event;
-use super::lazy::{ASKED, CHARTS, MORE, NARROW, PRESENT, READER, STORIES, fetch_ahead, lazily, wait_for};
+use super::lazy::{
+    ASKED, CHARTS, MORE, NARROW, PRESENT, READER, STORIES, TEXTS, at_hand, fetch_ahead, lazily, wait_for,
+};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
@@ -20,6 +22,7 @@ use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
 use super::state::AppState;
 use super::story::{self, Stories};
+use super::texts::{are_needed, use_texts};
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
@@ -46,13 +49,19 @@ pub fn start() {
         takeover::uncover_when_painted();
         fetch_ahead();
     };
-    if !super::phone::is_narrow() {
+    let (is_narrow, needs_texts) = (super::phone::is_narrow(), are_needed(&url_sync::query()));
+    if !is_narrow && !needs_texts {
         return begin();
     }
-    // What was served stays until there is something to take its place whole. Where the file cannot be had, the page
+    // What was served stays until there is something to take its place whole. Where a file cannot be had, the page
     // says so.
     wasm_bindgen_futures::spawn_local(async move {
-        wait_for(&NARROW).await;
+        if needs_texts {
+            wait_for(&TEXTS).await;
+        }
+        if is_narrow {
+            wait_for(&NARROW).await;
+        }
         begin();
     });
 }
@@ -194,7 +203,9 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
 
 fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     let browser = preferred_locale().unwrap_or(locale);
-    let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view());
+    let han = at_hand(&TEXTS).map_or_else(Default::default, |texts| (texts.han)());
+    let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view(), han);
+    use_texts(state);
     embed::settle(state);
     provide_context(state);
     let panels = Panels::new();

@@ -7,7 +7,7 @@
 
 mod chunks;
 
-pub(super) use chunks::{ASKED, CHARTS, FILES, MORE, NARROW, PRESENT, READER, STORIES};
+pub(super) use chunks::{ASKED, CHARTS, FILES, MORE, NARROW, PRESENT, READER, STORIES, TEXTS, Texts};
 
 use std::cell::{Cell, OnceCell};
 use std::future::Future;
@@ -51,14 +51,18 @@ pub(super) struct Lazy<T: 'static> {
     table: Cell<Option<T>>,
     status: OnceCell<ArcRwSignal<Status>>,
     load: fn() -> Awaited<Result<T, NotThere>>,
+    /// Whether what stands in it needs the texts as well.
+    needs_texts: bool,
+    /// Done when it has come.
+    then: fn(T),
 }
 
 /// Where a table is kept.
 pub(super) type Chunk<T> = LocalKey<Lazy<T>>;
 
 impl<T: Copy> Lazy<T> {
-    const fn new(load: fn() -> Awaited<Result<T, NotThere>>) -> Self {
-        Self { table: Cell::new(None), status: OnceCell::new(), load }
+    const fn new(load: fn() -> Awaited<Result<T, NotThere>>, needs_texts: bool, then: fn(T)) -> Self {
+        Self { table: Cell::new(None), status: OnceCell::new(), load, needs_texts, then }
     }
 
     fn status(&self) -> ArcRwSignal<Status> {
@@ -68,19 +72,44 @@ impl<T: Copy> Lazy<T> {
 
 /// The outcome of asking for a chunk, whoever asks.
 fn awaited<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<bool> {
-    let load = chunk.with(|lazy| lazy.load);
+    let (load, needs_texts, then) = chunk.with(|lazy| (lazy.load, lazy.needs_texts, lazy.then));
     Box::pin(async move {
         // What is there is not asked for again: there may be no network any more.
         if at_hand(chunk).is_some() {
             return true;
         }
+        if needs_texts {
+            // On its way together with the other.
+            fetch(&TEXTS);
+        }
         let Ok(table) = load().await else { return false };
+        if needs_texts && wait_for(&TEXTS).await.is_none() {
+            return false;
+        }
         chunk.with(|lazy| lazy.table.set(Some(table)));
+        then(table);
         true
     })
 }
 
 /// Asks for a chunk unless it is there or on its way.
+pub(super) fn fetch<T: Copy>(chunk: &'static Chunk<T>) {
+    let status = chunk.with(Lazy::status);
+    let is_new = !matches!(status.get_untracked(), Status::Awaited | Status::There);
+    ask(status.clone(), awaited(chunk));
+    // Who shows what is missing did not ask for it.
+    if is_new {
+        status.set(Status::Awaited);
+    }
+}
+
+/// Whether a chunk is awaited, and whether it could not be had; followed.
+pub(super) fn lack<T: Copy>(chunk: &'static Chunk<T>) -> (bool, bool) {
+    let status = chunk.with(Lazy::status).get();
+    (status == Status::Awaited, status == Status::Failed)
+}
+
+/// Asks for something unless it is there or on its way.
 fn ask(status: ArcRwSignal<Status>, awaited: Awaited<bool>) {
     if matches!(status.get_untracked(), Status::Awaited | Status::There) {
         return;

@@ -47,6 +47,7 @@ mod state;
 mod story;
 mod table;
 mod takeover;
+mod texts;
 mod timeline;
 mod together;
 mod undo;

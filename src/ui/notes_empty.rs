@@ -24,7 +24,7 @@ pub(super) fn why(state: AppState) -> El {
     };
     let content = move |part: El| {
         let (dataset, filter) = (state.dataset(), state.filter.get());
-        let why = state.index.with_value(|index| nothing(&dataset, index, &filter)).unwrap_or_default();
+        let why = state.index.with_untracked(|index| nothing(&dataset, index, &filter)).unwrap_or_default();
         let names: Vec<String> = why.cause.iter().map(|condition| name(state, &filter, *condition)).collect();
         let title = match why.cause[..] {
             [Condition::Text] => (words.empty().no_text)(&names[0]),
@@ -32,7 +32,7 @@ pub(super) fn why(state: AppState) -> El {
             _ => (words.empty().why)(&names),
         };
         // A word that is found nowhere may be one of the record, mistyped.
-        let near = state.index.with_value(|index| {
+        let near = state.index.with_untracked(|index| {
             let near = near(&dataset, index, &filter.text)?;
             let instead = Filter { text: near.text, ..filter.clone() };
             let n = count(&dataset, index, &instead);

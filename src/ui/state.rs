@@ -14,7 +14,7 @@ use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
 use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
-use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
+use crate::query::{Facets, Filter, Han, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
 use crate::scale::FontMetrics;
 use crate::undo::{Steps, Stroke};
@@ -44,7 +44,8 @@ impl Deref for AppState {
 /// What the state is made of.
 pub struct Values {
     dataset: StoredValue<Arc<Dataset>>,
-    pub(super) index: StoredValue<Arc<Index>>,
+    /// What search looks in: by letters only until all that it knows of characters is there.
+    pub(super) index: RwSignal<Arc<Index>>,
     browser_locale: Locale,
     /// The view that fitted the window when the page opened.
     fitting: View,
@@ -101,14 +102,14 @@ pub struct Values {
 impl AppState {
     /// The state of an address over a dataset.
     ///
-    /// `fitting` is the view that is shown where the address names none.
-    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale, fitting: View) -> Self {
-        let index = Arc::new(Index::new(&dataset));
+    /// `fitting` is the view that is shown where the address names none; `han` is what is known of characters so far.
+    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale, fitting: View, han: Han) -> Self {
+        let index = Arc::new(Index::new(&dataset, han));
         let (first, unknown) = route::parse(query, &dataset);
         let first_span = first.filter.time.unwrap_or(dataset.coverage());
         let first_viewport = Viewport::new(first_span, FIRST_WIDTH).fitted(first_span);
         let dataset = StoredValue::new(dataset);
-        let index = StoredValue::new(index);
+        let index = RwSignal::new(index);
         let view = RwSignal::new(first);
         let viewport = RwSignal::new(first_viewport);
         let anchor = RwSignal::new((first_viewport, true));
@@ -120,7 +121,7 @@ impl AppState {
         let pinned_filter = Memo::new(move |_| view.with(|v| v.pinned.clone()));
         let pinned = Memo::new(move |_| {
             let (filter, locale) = (pinned_filter.get()?, locale.get());
-            Some(Arc::new(dataset.with_value(|d| index.with_value(|i| Selection::of(d, i, &filter, locale)))))
+            Some(Arc::new(dataset.with_value(|d| index.with(|i| Selection::of(d, i, &filter, locale)))))
         });
         let lanes = Memo::new(move |_| view.with(|v| v.lanes));
         let span = Memo::new(move |_| {
@@ -129,17 +130,19 @@ impl AppState {
         });
         // Moving in time must not search again.
         let question = Memo::new(move |_| Filter { time: None, ..filter.get() });
-        let needle = Memo::new(move |_| dataset.with_value(|d| filter.with(|f| Needle::of(&f.text, d))));
-        let matching = Memo::new(move |_| {
-            question.with(|q| Arc::new(index.with_value(|i| dataset.with_value(|d| i.matching(d, q)))))
+        let needle = Memo::new(move |_| {
+            let han = index.with(|i| i.han());
+            dataset.with_value(|d| filter.with(|f| Needle::of(&f.text, d, han)))
         });
+        let matching =
+            Memo::new(move |_| question.with(|q| Arc::new(index.with(|i| dataset.with_value(|d| i.matching(d, q))))));
         let visible = Memo::new(move |_| {
             let span = span.get();
             matching.with(|ids| Arc::new(dataset.with_value(|d| within(d, ids, span))))
         });
         let facet_counts = Memo::new(move |_| {
             let span = span.get();
-            question.with(|q| Arc::new(dataset.with_value(|d| index.with_value(|i| facets(d, i, q, span)))))
+            question.with(|q| Arc::new(dataset.with_value(|d| index.with(|i| facets(d, i, q, span)))))
         });
         let headline = Memo::new(move |_| {
             let (span, locale) = (span.get(), locale.get());
@@ -180,7 +183,8 @@ impl AppState {
         let marks = Memo::new(move |_| {
             let selected = selected.get();
             placed.with(|layout| {
-                Arc::new(dataset.with_value(|d| layout.render(d, selected)).into_iter().map(Arc::new).collect())
+                let marks = needle.with(|needle| dataset.with_value(|d| layout.render(d, selected, needle)));
+                Arc::new(marks.into_iter().map(Arc::new).collect())
             })
         });
         let hover = RwSignal::new(None::<Pointed>);
@@ -228,6 +232,20 @@ impl AppState {
         self.dataset.get_value()
     }
 
+    /// What search knows of characters.
+    pub(super) fn han(self) -> Han {
+        self.index.with_untracked(|index| index.han())
+    }
+
+    /// Takes in what was loaded after the first view; every answer that it changes is given anew.
+    pub(super) fn learn(self, han: Han) {
+        // A page that has ended learns nothing.
+        let is_known = self.index.try_with_untracked(|index| index.han().is_whole());
+        if is_known == Some(false) {
+            self.index.set(Arc::new(self.dataset.with_value(|dataset| Index::new(dataset, han))));
+        }
+    }
+
     /// Whether there are so many events that what can be seen answers first, and the rest a moment later.
     pub(super) fn is_large(self) -> bool {
         self.dataset.with_value(|d| d.events().len() > LARGE)
@@ -241,7 +259,7 @@ impl AppState {
     /// How many events a question would leave in the committed days.
     pub fn count_with(self, filter: &Filter) -> usize {
         let dataset = self.dataset.get_value();
-        let ids = self.index.with_value(|index| index.matching(&dataset, filter));
+        let ids = self.index.with_untracked(|index| index.matching(&dataset, filter));
         within(&dataset, &ids, filter.time.unwrap_or(dataset.coverage())).len()
     }
 

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use gsi_timeline::export::document::Subject;
 use gsi_timeline::headline::headline;
 use gsi_timeline::model::{Dataset, Edtf, Locale, TimeSpan};
-use gsi_timeline::query::{Index, eligible, within};
+use gsi_timeline::query::{Han, Index, eligible, within};
 use gsi_timeline::route;
 use gsi_timeline::story;
 
@@ -26,7 +26,7 @@ pub fn dataset() -> &'static Dataset {
 
 /// Its index.
 pub fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset(), Han::whole()));
     &INDEX
 }
 
@@ -39,7 +39,7 @@ pub fn days(edtf: &str) -> TimeSpan {
 pub fn with_subject<T>(dataset: &Dataset, query: &str, locale: Locale, check: impl FnOnce(&Subject) -> T) -> T {
     let (state, _) = route::parse(query, dataset);
     let span = state.filter.time.unwrap_or(dataset.coverage());
-    let ids = within(dataset, &Index::new(dataset).matching(dataset, &state.filter), span);
+    let ids = within(dataset, &Index::new(dataset, Han::whole()).matching(dataset, &state.filter), span);
     let n_all = eligible(dataset, state.filter.background).count();
     let headline = headline(dataset, &ids, n_all, &state.filter, span, locale);
     check(&Subject {

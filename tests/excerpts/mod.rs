@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use gsi_timeline::data::parse;
 use gsi_timeline::export::{Excerpt, Occasion, Scope};
 use gsi_timeline::model::{Dataset, Day, EventId, TimeSpan};
-use gsi_timeline::query::{Chosen, Filter, Index, within};
+use gsi_timeline::query::{Chosen, Filter, Han, Index, within};
 use gsi_timeline::route::ViewState;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -19,7 +19,7 @@ pub fn dataset() -> &'static Dataset {
 }
 
 pub fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset()));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(dataset(), Han::whole()));
     &INDEX
 }
 

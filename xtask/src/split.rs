@@ -22,14 +22,9 @@ pub(crate) const PROGRAM: &str = "gsi-timeline";
 /// Where cargo leaves it, below its target folder.
 const LINKED: &str = "wasm32-unknown-unknown/release/gsi-timeline.wasm";
 
-/// How the chunk of what a narrow window shows ends.
-const NARROW_CHUNK: &str = "-narrow.wasm";
-
-/// What the name of a chunk holds that others need.
-const SHARED_CHUNK: &str = "-shared-";
-
-/// What the list of chunks for a narrow window begins with in a page; it ends with a bracket.
-pub(crate) const NARROW: &str = "\"narrow\": [";
+/// The chunks that some first views wait for: what a narrow window shows, and what an address that seeks something is
+/// answered with. A page has a list for each, with the chunks that it shares with others.
+pub(crate) const ALSO: [&str; 2] = ["narrow", "texts"];
 
 /// The script that loads chunks, as wasm-split calls it.
 const LOADER: &str = "__wasm_split.js";
@@ -111,12 +106,13 @@ fn install(bound: &Path, dist: &Path, stem: &str) -> Outcome {
             copy(part, &target)?;
         }
     }
+    let loader = fs::read_to_string(bound.join(LOADER)).or_fail(|| format!("reading {LOADER}"))?;
+    let lists: String = ALSO.iter().map(|chunk| list(chunk, &loader, stem)).collect();
     let mut pages = listed(dist)?;
     pages.retain(|file| name(file).ends_with(".html"));
     for page in pages {
         let text = fs::read_to_string(&page).or_fail(|| format!("reading {}", page.display()))?;
-        let parts: Vec<String> = names.iter().map(|(_, new)| new.clone()).collect();
-        let text = with_narrow(&text.replace(&old, stem), &parts);
+        let text = text.replace(&old, stem).replacen("\"wasm\": ", &format!("{lists}\"wasm\": "), 1);
         fs::write(&page, text).or_fail(|| format!("writing {}", page.display()))?;
     }
     Ok(())
@@ -142,12 +138,22 @@ fn told_of_failures(loader: &str) -> Outcome<String> {
     Ok(loader.replace(STARTED, STARTED_HERE) + START)
 }
 
-/// The page, told the chunks of what a narrow window shows: it asks for them with the program, from which it would
-/// otherwise learn of them.
-fn with_narrow(page: &str, parts: &[String]) -> String {
-    let is_narrow = |part: &&String| part.ends_with(NARROW_CHUNK) || part.contains(SHARED_CHUNK);
-    let chunks: Vec<String> = parts.iter().filter(is_narrow).map(|part| format!("\"./{part}\"")).collect();
-    page.replacen("\"wasm\": ", &format!("{NARROW}{}], \"wasm\": ", chunks.join(", ")), 1)
+/// What the list of a chunk begins with in a page; it ends with a bracket.
+pub(crate) fn list_begin(chunk: &str) -> String {
+    format!("\"{chunk}\": [")
+}
+
+/// The list of a chunk for a page, which asks for it with the program: from that it would otherwise learn of it. The
+/// loader says above each shared chunk who needs it.
+fn list(chunk: &str, loader: &str, stem: &str) -> String {
+    let shared = loader.split("/* ").skip(1).filter_map(|after| {
+        let (users, rest) = after.split_once(" */")?;
+        users.split(", ").any(|user| user == chunk).then_some(())?;
+        rest.split("new URL(\"./").nth(1)?.split('"').next().map(str::to_owned)
+    });
+    let parts = shared.chain([format!("split_{chunk}.wasm")]);
+    let parts: Vec<String> = parts.map(|part| format!("\"./{}\"", name_in_site(&part, stem))).collect();
+    format!("{}{}], ", list_begin(chunk), parts.join(", "))
 }
 
 /// Shortens the program's two scripts.
@@ -222,11 +228,12 @@ mod tests {
         folder.write("bound/gsi-timeline_bg.wasm", "first");
         folder.write(
             "bound/__wasm_split.js",
-            "from \"./gsi-timeline.js\"; new URL(\"./split_charts.wasm\") new URL(\"./chunk_3.wasm\")\n\
+            "from \"./gsi-timeline.js\"; new URL(\"./split_charts.wasm\") /* narrow, charts */ new URL(\"./chunk_3.wasm\")\n\
              WebAssembly.instantiateStreaming(src, imports)\n",
         );
         folder.write("bound/split_charts.wasm", "charts");
         folder.write("bound/split_narrow.wasm", "narrow");
+        folder.write("bound/split_texts.wasm", "texts");
         folder.write("bound/chunk_3.wasm", "shared");
         let dist = folder.path().join("dist");
         install(&folder.path().join("bound"), &dist, "gsi-timeline-1bb").unwrap();
@@ -239,6 +246,7 @@ mod tests {
                 "gsi-timeline-1bb-load.js",
                 "gsi-timeline-1bb-narrow.wasm",
                 "gsi-timeline-1bb-shared-3.wasm",
+                "gsi-timeline-1bb-texts.wasm",
                 "gsi-timeline-1bb.js",
                 "gsi-timeline-1bb_bg.wasm",
                 "index.html",
@@ -252,14 +260,14 @@ mod tests {
         assert_eq!(
             read("gsi-timeline-1bb-load.js"),
             "from \"./gsi-timeline-1bb.js\"; new URL(\"./gsi-timeline-1bb-charts.wasm\") \
-             new URL(\"./gsi-timeline-1bb-shared-3.wasm\")\nstarted(src, imports)\n"
+             /* narrow, charts */ new URL(\"./gsi-timeline-1bb-shared-3.wasm\")\nstarted(src, imports)\n"
                 .to_owned()
                 + START
         );
         assert_eq!(
             read("index.html"),
             "({\"module\": \"./gsi-timeline-1bb.js\", \"narrow\": [\"./gsi-timeline-1bb-shared-3.wasm\", \
-             \"./gsi-timeline-1bb-narrow.wasm\"], \"wasm\": \"./gsi-timeline-1bb_bg.wasm\"});"
+             \"./gsi-timeline-1bb-narrow.wasm\"], \"texts\": [\"./gsi-timeline-1bb-texts.wasm\"], \"wasm\": \"./gsi-timeline-1bb_bg.wasm\"});"
         );
     }
 }

@@ -9,7 +9,7 @@ use crate::headline::{Headline, account, headline};
 use crate::i18n::{DateStyle, date_words, messages, page_words};
 use crate::layout::Lanes;
 use crate::model::{Edtf, Endpoint, Event, Locale};
-use crate::query::{Filter, Index, eligible, within};
+use crate::query::{Filter, Han, Index, eligible, within};
 use crate::scene::Glyph;
 use crate::scene::svg::escape;
 
@@ -18,7 +18,7 @@ pub(super) fn write(page: &Page, out: &mut String) {
     let Page { dataset, locale, .. } = *page;
     let filter = Filter::default();
     let span = dataset.coverage();
-    let ids = within(dataset, &Index::new(dataset).matching(dataset, &filter), span);
+    let ids = within(dataset, &Index::new(dataset, Han::default()).matching(dataset, &filter), span);
     let n_all = eligible(dataset, false).count();
     let headline = headline(dataset, &ids, n_all, &filter, span, locale);
     let subject = Subject {

@@ -109,10 +109,16 @@
     return answer(how).then(function (answer) { return answer.arrayBuffer(); }).then(function (bytes) { return WebAssembly.compile(bytes); });
   }
 
-  // What a narrow window shows has files of its own; src/ui/phone.rs asks for the same width.
-  function narrow() {
-    if (!files.narrow || isFramed || !matchMedia('(max-width: 37.49rem)').matches) return;
-    files.narrow.forEach(function (address) {
+  // What a narrow window shows has files of its own, and what a search looks in; src/ui/phone.rs asks for the same
+  // width, and src/ui/texts.rs for the same addresses.
+  function ahead() {
+    if (isFramed) return;
+    if (matchMedia('(max-width: 37.49rem)').matches) preload(files.narrow);
+    if (/[?&](pin\.)?q=/.test(location.search)) preload(files.texts);
+  }
+
+  function preload(addresses) {
+    (addresses || []).forEach(function (address) {
       var link = document.createElement('link');
       link.rel = 'preload';
       link.as = 'fetch';
@@ -123,7 +129,7 @@
   }
 
   function modular() {
-    narrow();
+    ahead();
     // Many frames that start together share one download; where the browser cannot keep it, all but one of them fail.
     var wasm = !isFramed ? answer() : compiled().catch(function (error) {
       if (error.why || reason(error) !== 'missing') throw error;

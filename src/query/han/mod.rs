@@ -4,4 +4,4 @@ mod pinyin;
 mod table;
 
 pub(super) use pinyin::Pinyin;
-pub(super) use table::{other_name, place, simplified};
+pub use table::Han;

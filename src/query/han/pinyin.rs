@@ -4,7 +4,7 @@
 //! character moves the bits at which one of its readings goes on. So a character costs the same whether it has one
 //! reading or six, and the text is gone through once.
 
-use super::table::{Table, table};
+use super::table::{Han, Table};
 
 /// Fewer letters are sought only as letters: they begin half of all syllables.
 const MIN_LETTERS: usize = 2;
@@ -21,6 +21,7 @@ const MAX_LETTERS: usize = 63;
 /// Letters that can be read as pinyin.
 #[derive(Clone, Debug)]
 pub(in crate::query) struct Pinyin {
+    table: &'static Table,
     n_letters: usize,
     /// For each syllable the places at which the letters go on with it.
     whole: Vec<u64>,
@@ -31,8 +32,10 @@ pub(in crate::query) struct Pinyin {
 }
 
 impl Pinyin {
-    /// Reads a folded word; an apostrophe or a tone's number ends a syllable. `None` where no Chinese text can be meant.
-    pub(in crate::query) fn new(word: &str) -> Option<Self> {
+    /// Reads a folded word; an apostrophe or a tone's number ends a syllable. `None` where no Chinese text can be meant,
+    /// or no characters are known.
+    pub(in crate::query) fn new(word: &str, han: Han) -> Option<Self> {
+        let table = han.table()?;
         let mut letters = String::new();
         // Bit n: a syllable ends before letter n.
         let mut ends = 0_u64;
@@ -44,14 +47,15 @@ impl Pinyin {
                 _ => return None,
             }
         }
-        Self::of(&letters, ends, true).filter(|_| letters.len() >= MIN_LETTERS)
+        Self::of(table, &letters, ends, true).filter(|_| letters.len() >= MIN_LETTERS)
     }
 
     /// Several words as one run of syllables; only the last may be begun. `None` where they are something else.
-    pub(in crate::query) fn joined(words: &[&str]) -> Option<Self> {
+    pub(in crate::query) fn joined(words: &[&str], han: Han) -> Option<Self> {
+        let table = han.table()?;
         let (last, before) = words.split_last()?;
         let begins = |s: &&&str| s.starts_with(last);
-        if before.iter().any(|word| !Self::is_syllable(word)) || !table().syllables.iter().any(|s| begins(&s)) {
+        if before.iter().any(|word| !Self::is_syllable(word, han)) || !table.syllables.iter().any(|s| begins(&s)) {
             return None;
         }
         let letters = words.concat();
@@ -61,16 +65,15 @@ impl Pinyin {
             at += word.len();
             ends |= 1_u64.checked_shl(at as u32)?;
         }
-        Self::of(&letters, ends, false).filter(|_| letters.len() <= MAX_LETTERS)
+        Self::of(table, &letters, ends, false).filter(|_| letters.len() <= MAX_LETTERS)
     }
 
     /// Whether a folded word is one whole syllable.
-    pub(in crate::query) fn is_syllable(word: &str) -> bool {
-        table().syllables.binary_search(&word).is_ok()
+    pub(in crate::query) fn is_syllable(word: &str, han: Han) -> bool {
+        han.table().is_some_and(|table| table.syllables.binary_search(&word).is_ok())
     }
 
-    fn of(letters: &str, ends: u64, with_first: bool) -> Option<Self> {
-        let table = table();
+    fn of(table: &'static Table, letters: &str, ends: u64, with_first: bool) -> Option<Self> {
         let n = letters.len();
         if n > MAX_LETTERS {
             return None;
@@ -79,7 +82,7 @@ impl Pinyin {
         let unbroken = |from: usize, to: usize| (from + 1..to).all(|at| ends >> at & 1 == 0);
         let places =
             |test: &dyn Fn(usize) -> bool| (0..n).filter(|at| test(*at)).fold(0, |bits, at| bits | 1_u64 << at);
-        let mut out = Self { n_letters: n, whole: Vec::new(), begun: Vec::new(), first: Vec::new() };
+        let mut out = Self { table, n_letters: n, whole: Vec::new(), begun: Vec::new(), first: Vec::new() };
         for syllable in &table.syllables {
             let len = syllable.len();
             out.whole.push(places(&|at| letters[at..].starts_with(syllable) && unbroken(at, at + len)));
@@ -93,15 +96,15 @@ impl Pinyin {
         if !with_first || (0..n).any(|at| out.first.iter().all(|bits| bits >> at & 1 == 0)) {
             out.first.clear();
         }
-        (out.can_be_syllables(table) || !out.first.is_empty()).then_some(out)
+        (out.can_be_syllables() || !out.first.is_empty()).then_some(out)
     }
 
     /// Whether syllables can be put together to all letters.
-    fn can_be_syllables(&self, table: &Table) -> bool {
+    fn can_be_syllables(&self) -> bool {
         let mut reached = 1_u64;
         for at in 0..self.n_letters {
             if reached >> at & 1 == 1 {
-                for (syllable, text) in table.syllables.iter().enumerate() {
+                for (syllable, text) in self.table.syllables.iter().enumerate() {
                     if self.begun[syllable] >> at & 1 == 1 {
                         return true;
                     }
@@ -125,7 +128,7 @@ impl Pinyin {
 
     /// How many characters were gone through when the letters were found.
     fn run(&self, row: &[u16], by_first: bool, anywhere: bool) -> Option<usize> {
-        let table = table();
+        let table = self.table;
         let done = 1_u64 << self.n_letters;
         let by_first = by_first && !self.first.is_empty();
         let (mut syllables, mut letters) = (1_u64, 1_u64);
@@ -157,16 +160,15 @@ impl Pinyin {
 
 #[cfg(test)]
 mod tests {
-    use super::super::place;
     use super::*;
 
     fn row(text: &str) -> Vec<u16> {
-        text.chars().map(place).collect()
+        text.chars().map(|c| Han::whole().place(c)).collect()
     }
 
     #[track_caller]
     fn check(word: &str, text: &str, is_found: bool) {
-        let found = Pinyin::new(word).is_some_and(|pinyin| pinyin.is_in(&row(text), true));
+        let found = Pinyin::new(word, Han::whole()).is_some_and(|pinyin| pinyin.is_in(&row(text), true));
         assert_eq!(found, is_found, "{word} in {text}");
     }
 
@@ -200,14 +202,16 @@ mod tests {
         let mut row = row("中东");
         row.insert(1, 0);
         for word in ["zhongdong", "zd"] {
-            assert!(!Pinyin::new(word).is_some_and(|pinyin| pinyin.is_in(&row, true)), "{word}");
+            assert!(!Pinyin::new(word, Han::whole()).is_some_and(|pinyin| pinyin.is_in(&row, true)), "{word}");
         }
-        assert!(Pinyin::new("dong").is_some_and(|pinyin| pinyin.is_in(&row, true)));
+        assert!(Pinyin::new("dong", Han::whole()).is_some_and(|pinyin| pinyin.is_in(&row, true)));
     }
 
     #[test]
     fn words_of_one_syllable_join() {
-        let joined = |words: &[&str], text: &str| Pinyin::joined(words).is_some_and(|p| p.is_in(&row(text), false));
+        let joined = |words: &[&str], text: &str| {
+            Pinyin::joined(words, Han::whole()).is_some_and(|pinyin| pinyin.is_in(&row(text), false))
+        };
         assert!(joined(&["sha", "te"], "沙特"));
         assert!(joined(&["zhong", "do"], "中东"));
         assert!(!joined(&["xi", "an"], "先"));
@@ -217,7 +221,7 @@ mod tests {
     #[test]
     fn what_cannot_be_pinyin_is_not_tried() {
         for word in ["", "a", "2023", "saudi", "unu", "g20", "沙特", "'"] {
-            assert!(Pinyin::new(word).is_none(), "{word}");
+            assert!(Pinyin::new(word, Han::whole()).is_none(), "{word}");
         }
     }
 }

@@ -10,6 +10,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table::unpacked(PACKED));
 const FIRST: u16 = 0x4e00;
 
 /// Characters, their readings and their traditional forms.
+#[derive(Debug)]
 pub(super) struct Table {
     /// All syllables, in order.
     pub(super) syllables: Vec<&'static str>,
@@ -25,30 +26,48 @@ pub(super) struct Table {
     names: &'static str,
 }
 
-/// The table.
-pub(super) fn table() -> &'static Table {
-    &TABLE
-}
+/// What is known of Chinese characters: nothing by default, or all that the table says.
+///
+/// The table is large, and the page draws its first view without it: a text is then sought by its letters only.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Han(Option<&'static Table>);
 
-/// Place of a simplified character in the table, counted from 1; 0 for what is not in it.
-pub(in crate::query) fn place(c: char) -> u16 {
-    let found = u16::try_from(c as u32).ok().and_then(|code| TABLE.chars.binary_search(&code).ok());
-    found.map_or(0, |at| at as u16 + 1)
-}
-
-/// The simplified form of a traditional character, any other character as it is.
-pub(in crate::query) fn simplified(c: char) -> char {
-    if c < '\u{3400}' {
-        return c;
+impl Han {
+    /// All that the table says. Where the program is loaded in parts, the table comes with the part that calls this.
+    pub fn whole() -> Self {
+        Self(Some(&TABLE))
     }
-    let Ok(code) = u16::try_from(c as u32) else { return c };
-    let found = TABLE.traditional.binary_search_by_key(&code, |(from, _)| *from).ok();
-    found.and_then(|at| char::from_u32(u32::from(TABLE.traditional[at].1))).unwrap_or(c)
-}
 
-/// The name of a country or an organisation as it is written elsewhere, in simplified characters.
-pub(in crate::query) fn other_name(name: &str) -> Option<&'static str> {
-    TABLE.names.lines().find_map(|line| line.split_once(' ').filter(|(ours, _)| *ours == name).map(|(_, other)| other))
+    /// Whether anything is known.
+    pub fn is_whole(self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The table, if it is there.
+    pub(super) fn table(self) -> Option<&'static Table> {
+        self.0
+    }
+
+    /// Place of a simplified character in the table, counted from 1; 0 for what is not in it.
+    pub(in crate::query) fn place(self, c: char) -> u16 {
+        let code = u16::try_from(c as u32).ok();
+        let found = self.0.zip(code).and_then(|(table, code)| table.chars.binary_search(&code).ok());
+        found.map_or(0, |at| at as u16 + 1)
+    }
+
+    /// The simplified form of a traditional character, any other character as it is.
+    pub(in crate::query) fn simplified(self, c: char) -> char {
+        let Some(table) = self.0.filter(|_| c >= '\u{3400}') else { return c };
+        let Ok(code) = u16::try_from(c as u32) else { return c };
+        let found = table.traditional.binary_search_by_key(&code, |(from, _)| *from).ok();
+        found.and_then(|at| char::from_u32(u32::from(table.traditional[at].1))).unwrap_or(c)
+    }
+
+    /// The name of a country or an organisation as it is written elsewhere, in simplified characters.
+    pub(in crate::query) fn other_name(self, name: &str) -> Option<&'static str> {
+        let mut names = self.0?.names.lines().filter_map(|line| line.split_once(' '));
+        names.find(|(ours, _)| *ours == name).map(|(_, other)| other)
+    }
 }
 
 impl Table {
@@ -133,7 +152,7 @@ mod tests {
     use super::*;
 
     fn readings(c: char) -> Vec<&'static str> {
-        TABLE.readings(place(c)).iter().map(|at| TABLE.syllables[usize::from(*at)]).collect()
+        TABLE.readings(Han::whole().place(c)).iter().map(|at| TABLE.syllables[usize::from(*at)]).collect()
     }
 
     #[test]
@@ -157,10 +176,17 @@ mod tests {
 
     #[test]
     fn traditional_characters_have_their_simplified_form() {
-        let simple: String = "聯合聲明，沙烏地、臺灣後裡 abc".chars().map(simplified).collect();
+        let han = Han::whole();
+        let simple: String = "聯合聲明，沙烏地、臺灣後裡 abc".chars().map(|c| han.simplified(c)).collect();
         assert_eq!(simple, "联合声明，沙乌地、台湾后里 abc");
         assert!(crate::EMBEDDED_DATASET.contains("沙特阿拉伯"));
-        assert_eq!(other_name("沙特阿拉伯"), Some("沙乌地阿拉伯"));
-        assert_eq!(other_name("中国"), None);
+        assert_eq!(han.other_name("沙特阿拉伯"), Some("沙乌地阿拉伯"));
+        assert_eq!(han.other_name("中国"), None);
+    }
+
+    #[test]
+    fn without_the_table_nothing_is_known_and_nothing_fails() {
+        let han = Han::default();
+        assert_eq!((han.place('中'), han.simplified('聯'), han.other_name("沙特阿拉伯")), (0, '聯', None));
     }
 }

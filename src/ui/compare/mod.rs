@@ -51,7 +51,7 @@ impl AppState {
     /// The comparisons that a question suggests.
     fn offers(self, filter: &Filter) -> Vec<Offer> {
         let (dataset, locale) = (self.dataset(), self.locale.get_untracked());
-        self.index.with_value(|index| offers(&dataset, index, filter, locale))
+        self.index.with_untracked(|index| offers(&dataset, index, filter, locale))
     }
 
     /// What the table lists: the present selection, and the pinned one with it.

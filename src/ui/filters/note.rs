@@ -1,4 +1,4 @@
-//! How the search text was understood.
+//! How the search text was understood, and what is still missing to seek it.
 
 use crate::ui::signals::*;
 
@@ -18,7 +18,8 @@ pub(in crate::ui) fn search_note(state: AppState) -> El {
         }
         span
     });
-    el("div").class("search-understood").block(move || {
+    let lack = move || super::super::texts::search_lack(state);
+    el("div").class("search-understood").block(lack).block(move || {
         let text = state.filter.with(|f| f.text.clone());
         let span = read.get()?;
         let words = state.words().search;

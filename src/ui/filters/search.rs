@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use crate::keys::{Command, Scope};
 use crate::ui::dom::{El, el};
 use crate::ui::hooks::{use_frame, use_later, use_window_event};
+use crate::ui::lazy;
 use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
 
@@ -81,6 +82,8 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
         .attr("placeholder", words.filter_search)
         .property("value", text.get_untracked())
         .on("input", typed)
+        // What it finds more than letters by is on its way before the first letter is typed.
+        .on("focus", |_| lazy::fetch(&lazy::TEXTS))
         .on("change", move |_| state.settle_step());
     let has_text = Memo::new(move |_| text.with(|t| !t.is_empty()));
     let button = move || {

@@ -11,7 +11,7 @@ use crate::ui::signals::RwSignal;
 use super::{Lazy, NotThere, wait_for};
 use crate::compare::Selection;
 use crate::model::{Dataset, EventId, Locale, Participant};
-use crate::query::Facet;
+use crate::query::{Facet, Han};
 use crate::ui::dom::El;
 use crate::ui::export::{self, Exports};
 use crate::ui::filters::{self, OpenMenu};
@@ -25,9 +25,15 @@ use crate::ui::{app, charts, compare, help, notes_empty, outline, participant, p
 /// Declares a chunk: the name of what fills it, where its table is kept, the table and what stands in it.
 macro_rules! chunk {
     ($name:ident in $file:ident, $kept:ident: $table:ty = $fill:expr) => {
+        chunk!($name in $file, $kept: $table = $fill, then |_| {});
+    };
+    ($name:ident in $file:ident, $kept:ident: $table:ty = $fill:expr, then $then:expr) => {
         thread_local! {
             #[doc = concat!("The chunk `", stringify!($name), "`.")]
-            pub(in crate::ui) static $kept: Lazy<$table> = const { Lazy::new(|| Box::pin($name())) };
+            pub(in crate::ui) static $kept: Lazy<$table> = const {
+                // What is asked for by a person may search, and say what was written.
+                Lazy::new(|| Box::pin($name()), matches!(stringify!($file).as_bytes(), b"rest"), $then)
+            };
         }
 
         #[cfg(gsi_split)]
@@ -42,6 +48,15 @@ macro_rules! chunk {
         }
     };
 }
+
+/// What is known and not needed to draw the first view.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Texts {
+    /// All that search knows of Chinese characters.
+    pub(in crate::ui) han: fn() -> Han,
+}
+
+chunk!(texts in texts, TEXTS: Texts = Texts { han: Han::whole }, then crate::ui::texts::arrived);
 
 /// The view of charts.
 #[derive(Clone, Copy)]
@@ -202,7 +217,8 @@ chunk!(stories in rest, STORIES: StoryTools = StoryTools {
 pub(super) async fn fetch_all() -> bool {
     // One after the other: nobody waits for them, but someone may wait for something else.
     // Another dataset is the way the page begins, so nobody will need its reader later.
-    wait_for(&ASKED).await.is_some()
+    wait_for(&TEXTS).await.is_some()
+        & wait_for(&ASKED).await.is_some()
         & wait_for(&NARROW).await.is_some()
         & wait_for(&CHARTS).await.is_some()
         & wait_for(&FILES).await.is_some()

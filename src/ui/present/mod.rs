@@ -118,7 +118,7 @@ impl Talk {
         let shown = Memo::new(move |_| {
             let ((at, _), dataset, locale) = (place.get(), state.dataset(), state.locale.get());
             let show =
-                |stop: &Stop| Arc::new(state.index.with_value(|index| story::show(stop, &dataset, index, locale)));
+                |stop: &Stop| Arc::new(state.index.with_untracked(|index| story::show(stop, &dataset, index, locale)));
             story.with(|story| story.as_ref().and_then(|story| story.stops.get(at)).map(show))
         });
         let exploring = Memo::new(move |_| {

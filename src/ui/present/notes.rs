@@ -182,7 +182,7 @@ fn speaker(
         let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
         let story = talk.story.get();
         let stop = story.as_ref()?.stops.get(i)?;
-        Some(state.index.with_value(|index| show(stop, &dataset, index, locale)))
+        Some(state.index.with_untracked(|index| show(stop, &dataset, index, locale)))
     };
     let said = |tag: &'static str, name: &'static str, said: &Said| {
         el(tag).class(name).attr("lang", said.locale.tag()).text(said.text.as_str())

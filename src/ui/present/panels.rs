@@ -54,7 +54,7 @@ fn stops(talk: Talk) -> El {
     let story = talk.story.get_untracked();
     let list = story.iter().flat_map(|story| story.stops.iter().enumerate()).map(|(i, stop)| {
         let dataset = talk.state.dataset();
-        let shown = talk.state.index.with_value(|index| crate::story::show(stop, &dataset, index, locale));
+        let shown = talk.state.index.with_untracked(|index| crate::story::show(stop, &dataset, index, locale));
         let press = move |_| {
             talk.panel.set(Panel::None);
             talk.go(Move::To(i));

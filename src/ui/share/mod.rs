@@ -198,7 +198,7 @@ fn embedding(state: AppState, sharing: Sharing) -> Embedding {
     let page = url_sync::address("");
     let site = page.rfind('/').map_or("", |end| &page[..=end]).to_owned();
     let (query, title) = state.view.with(|view| {
-        let title = state.index.with_value(|index| choice.title(view, &dataset, index, locale));
+        let title = state.index.with_untracked(|index| choice.title(view, &dataset, index, locale));
         (choice.query(view, &dataset), title)
     });
     let (told, fragment) = if choice.view == View::Story { story::shared(state) } else { Default::default() };

@@ -114,7 +114,7 @@ fn stops(stories: Stories, story: &Story, width: f64) -> Vec<El> {
     let (dataset, locale) = (stories.state.dataset(), stories.state.locale.get_untracked());
     let n = story.stops.len();
     let shown =
-        story.stops.iter().map(|stop| stories.state.index.with_value(|index| show(stop, &dataset, index, locale)));
+        story.stops.iter().map(|stop| stories.state.index.with_untracked(|index| show(stop, &dataset, index, locale)));
     shown.enumerate().map(|(i, shown)| stop(stories, i, n, &shown, width)).collect()
 }
 

@@ -197,7 +197,7 @@ fn headline_of(stories: Stories, stop: &crate::story::Stop) -> String {
         return own.to_owned();
     }
     let dataset = stories.state.dataset();
-    stories.state.index.with_value(|index| show(stop, &dataset, index, locale).headline.text)
+    stories.state.index.with_untracked(|index| show(stop, &dataset, index, locale).headline.text)
 }
 
 /// The story that is read, as a handout on paper; `None` where none is.
@@ -212,7 +212,7 @@ pub(super) fn handout(state: AppState) -> Option<String> {
     };
     let title = stories.title(&story);
     let locale = state.locale.get_untracked();
-    Some(state.index.with_value(|index| {
+    Some(state.index.with_untracked(|index| {
         let (story, dataset) = (story.as_ref(), dataset.as_ref());
         make_handout(&Handout { story, title: &title, dataset, index, locale, permalink: &permalink })
     }))

@@ -44,7 +44,7 @@ pub(in crate::ui) fn player(state: AppState, part: El) -> El {
         };
         let Some(stop) = story.stops.get(at.get() - 1) else { return part };
         let (dataset, locale) = (state.dataset(), state.locale.get_untracked());
-        let shown = state.index.with_value(|index| show(stop, &dataset, index, locale));
+        let shown = state.index.with_untracked(|index| show(stop, &dataset, index, locale));
         let (_, of_title) = said(&story.title, locale);
         let title = Said { text: stories.title(&story), locale: of_title };
         let picture = if width.get() > 0.0 { drawing::picture(stories, &shown, width.get()) } else { None };

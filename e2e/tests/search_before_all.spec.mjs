@@ -1,0 +1,77 @@
+// What a search goes by comes after the first view: until then letters are found, and the answer is completed by itself.
+
+import { expect, test } from '../pages/test.mjs';
+import { wholeOf } from '../pages/timeline_page.mjs';
+
+const TEXTS = /-texts\.wasm$/;
+
+// A build for development is in one piece; a release is not.
+test.beforeEach(async ({ app, page }, info) => {
+  await app.open();
+  await wholeOf(page);
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  info.skip(!names.some((name) => TEXTS.test(name)), 'this build is in one piece');
+});
+
+/** Holds back what a search goes by until it is let go. */
+async function held(page) {
+  let release;
+  const free = new Promise((done) => { release = done; });
+  await page.route(TEXTS, async (route) => {
+    await free;
+    await route.continue();
+  });
+  return release;
+}
+
+const WORDS = {
+  en: { awaited: 'are still being loaded', failed: 'traditional characters could not be loaded', again: 'Try again', none: 'No event', count: /of \d+ events/ },
+  zh: { awaited: '正在载入拼音', failed: '拼音与繁体检索未能载入', again: '重试', none: '没有', count: /\d+ \/ \d+ 项事件/ },
+};
+
+for (const [lang, words] of Object.entries(WORDS)) {
+  test(`what is typed in pinyin is found as soon as pinyin is there, and said: ${lang}`, async ({ app, page }) => {
+    const release = await held(page);
+    await app.open(`?lang=${lang}`);
+    await app.search.fill('沙特');
+    await expect.poll(() => app.parameter('q')).toBe('沙特');
+    await app.settled();
+    const n = await app.count();
+    expect(n, 'letters are found at once').toBeGreaterThan(0);
+    await app.search.fill('shate');
+    await expect(page.getByRole('main').getByText(words.awaited)).toBeVisible();
+    await expect.poll(() => app.count()).toBe(0);
+    release();
+    await expect.poll(() => app.count()).toBe(n);
+    await expect(page.getByRole('main').getByText(words.awaited)).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: words.count }).first()).toContainText(String(n));
+  });
+
+  test(`where pinyin cannot be loaded the page says so, and asks again when it is told to: ${lang}`, async ({ app, page, faults }) => {
+    faults.mayFail = true;
+    await page.route(TEXTS, (route) => route.abort());
+    await app.open(`?lang=${lang}&q=shate`);
+    const note = page.getByRole('main').locator('p', { hasText: words.failed });
+    await expect(note).toBeVisible();
+    await expect(page.locator('#failure')).toBeHidden();
+    await app.search.fill('沙特');
+    await expect.poll(() => app.count()).toBeGreaterThan(0);
+    await app.search.fill('shate');
+    await expect.poll(() => app.count()).toBe(0);
+    await page.unroute(TEXTS);
+    await note.getByRole('button', { name: words.again }).click();
+    await expect.poll(() => app.count()).toBeGreaterThan(0);
+    await expect(note).toHaveCount(0);
+  });
+}
+
+test('an address that seeks something is answered whole at first sight', async ({ app, page }) => {
+  const release = await held(page);
+  await page.goto('./?q=shate');
+  await expect(page.locator('#served')).toBeVisible();
+  await expect(page.locator('.app[data-ready]')).toHaveCount(0);
+  release();
+  await app.settled();
+  await expect(app.headline).toContainText('“shate”');
+  expect(await app.count()).toBeGreaterThan(0);
+});

@@ -1,0 +1,61 @@
+//! What is known and not needed to draw the first view: it comes a moment later, and search answers anew by itself.
+
+use std::cell::Cell;
+
+use crate::ui::signals::*;
+
+use super::dom::{El, el};
+use super::lazy::{self, TEXTS, Texts};
+use super::state::AppState;
+
+thread_local! {
+    /// The page that takes in what comes.
+    static PAGE: Cell<Option<AppState>> = const { Cell::new(None) };
+}
+
+/// Whether an address asks for what the first view has to be drawn with: it is waited for then.
+pub(super) fn are_needed(query: &str) -> bool {
+    query.split(['?', '&']).any(|pair| ["q=", "pin.q="].iter().any(|name| pair.starts_with(name)))
+}
+
+/// Takes in what comes, and asks for it as soon as a text is sought.
+pub(super) fn use_texts(state: AppState) {
+    PAGE.set(Some(state));
+    let seeks = Memo::new(move |_| {
+        let has_text = |filter: &crate::query::Filter| !filter.text.trim().is_empty();
+        state.view.with(|view| has_text(&view.filter) || view.pinned.as_ref().is_some_and(has_text))
+    });
+    Effect::new(move |_| {
+        if seeks.get() {
+            lazy::fetch(&TEXTS);
+        }
+    });
+}
+
+/// What is done when it has come.
+pub(super) fn arrived(texts: Texts) {
+    if let Some(state) = PAGE.get() {
+        state.learn((texts.han)());
+    }
+}
+
+/// Says what is sought goes by letters only, as long as that is so.
+pub(super) fn search_lack(state: AppState) -> Option<El> {
+    if state.filter.with(|f| f.text.trim().is_empty()) {
+        return None;
+    }
+    let (is_awaited, has_failed) = lazy::lack(&TEXTS);
+    if !is_awaited && !has_failed {
+        return None;
+    }
+    let words = state.words().load;
+    if is_awaited {
+        return Some(el("p").attr("role", "status").text(words.search_awaited));
+    }
+    let again = el("button")
+        .class("search-as-words")
+        .attr("type", "button")
+        .on("click", move |_| lazy::fetch(&TEXTS))
+        .text(words.again);
+    Some(el("p").attr("role", "status").text(words.search_failed).text(" ").child(again))
+}
