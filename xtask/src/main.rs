@@ -9,6 +9,7 @@ mod classic;
 mod commands;
 mod failure;
 mod fingerprint;
+mod glue;
 mod machine;
 mod project;
 mod server;
@@ -20,6 +21,7 @@ mod task;
 #[cfg(test)]
 mod temp_folder;
 mod tools;
+mod wasm;
 
 use std::env;
 use std::process::ExitCode;

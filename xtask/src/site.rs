@@ -25,9 +25,11 @@ const INPUTS: &[&str] = &[
     "src",
     "xtask/scripts",
     "xtask/src/classic.rs",
+    "xtask/src/glue.rs",
     "xtask/src/site.rs",
     "xtask/src/split.rs",
     "xtask/src/tools",
+    "xtask/src/wasm.rs",
 ];
 
 /// Remembers what the last build read and wrote.

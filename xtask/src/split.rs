@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, OrFail as _, Outcome};
 use crate::fingerprint::{Fingerprint, collect_files};
+use crate::glue;
 use crate::project::Project;
 use crate::task::Task;
 
@@ -28,6 +29,9 @@ pub(crate) const ALSO: [&str; 2] = ["narrow", "texts"];
 
 /// The script that loads chunks, as wasm-split calls it.
 const LOADER: &str = "__wasm_split.js";
+
+/// Shortens a wasm file; which tools wrote it is of no use to a browser.
+const SHRINK: &str = "wasm-opt -Os --strip-producers --strip-target-features --output";
 
 /// Shortens a module, whose names nothing else knows.
 const MINIFY: &str = "node e2e/node_modules/terser/bin/terser --module --compress --mangle --ecma 2022";
@@ -71,9 +75,13 @@ pub(crate) fn split(project: &Project) -> Outcome {
             copy(&file, &bound.join(name(&file)))?;
         }
     }
+    let loader = bound.join(LOADER);
+    let loader = fs::read_to_string(&loader).or_fail(|| format!("reading {}", loader.display()))?;
+    glue::drop_unused(&bound, PROGRAM, &loader)?;
     for file in listed(&bound)?.iter().filter(|file| name(file).ends_with(".wasm")) {
-        Task::line(project, "wasm-opt -Os --output")?.args([file, file]).run()?;
+        Task::line(project, SHRINK)?.args([file, file]).run()?;
     }
+    glue::shorten(&bound, PROGRAM, &loader)?;
     // One number for all of them: a chunk fits only the program it was cut from.
     let stem = format!("{PROGRAM}-{}", Fingerprint::of(&bound, &["."])?);
     install(&bound, &project.dist(), &stem)
