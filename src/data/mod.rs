@@ -3,12 +3,12 @@
 mod error;
 mod json;
 mod packed;
+mod places;
 mod raw;
-
-use std::collections::HashMap;
 
 pub use error::{DatasetError, Problem, Record};
 use json::Unreadable;
+use places::Places;
 use raw::{RawDataset, RawEvent, RawFigure, RawPlace, RawSource, RawTerm, RawText, Read};
 
 use crate::model::{
@@ -74,9 +74,6 @@ struct Reader {
     errors: Vec<DatasetError>,
 }
 
-/// Names with their places in a list.
-type Places = HashMap<String, usize>;
-
 /// Slugs of each vocabulary with their places.
 struct Lookup {
     kinds: Places,
@@ -133,7 +130,7 @@ impl Reader {
             organisations: organisation_slugs,
             stances: stance_slugs,
             n_themes: themes.len(),
-            sections: info.source.sections.iter().enumerate().map(|(i, s)| (s.number.clone(), i)).collect(),
+            sections: Places::of(info.source.sections.iter().map(|section| &section.number).enumerate()),
             pages: info.source.sections.iter().map(|s| s.page).collect(),
         };
         let events = self.events(raw.events, &lookup);
@@ -143,12 +140,12 @@ impl Reader {
 
     fn source(&mut self, raw: RawSource) -> Source {
         let file = Record::File;
-        let mut seen = Places::new();
+        let places = Places::of(raw.sections.iter().map(|section| &section.number).enumerate());
         let mut sections = Vec::with_capacity(raw.sections.len());
         for (i, section) in raw.sections.into_iter().enumerate() {
             let record = Record::Entry { list: "source.sections", id: name_or_place(&section.number, i) };
             let number = self.filled(&record, "number", section.number);
-            if seen.insert(number.clone(), i).is_some() {
+            if places.is_again(&number, i) {
                 self.problem(&record, "number", Problem::Duplicate(number.clone()));
             }
             sections.push(Section { number, page: section.page, title: self.text(&record, "title", section.title) });
@@ -166,12 +163,12 @@ impl Reader {
         if raw.len() > most {
             self.problem(&Record::File, list, Problem::TooMany(raw.len()));
         }
-        let mut places = Places::new();
+        let places = Places::of(raw.iter().take(most).map(|term| &term.id).enumerate());
         let mut terms = Vec::with_capacity(raw.len());
         for (i, term) in raw.iter().take(most).enumerate() {
             let record = Record::Entry { list, id: name_or_place(&term.id, i) };
             let slug = self.filled(&record, "id", term.id.clone());
-            if places.insert(slug.clone(), i).is_some() {
+            if places.is_again(&slug, i) {
                 self.problem(&record, "id", Problem::Duplicate(slug.clone()));
             }
             terms.push(Term { slug, label: self.text(&record, "label", term.label.clone()) });
@@ -199,7 +196,8 @@ impl Reader {
     }
 
     fn events(&mut self, raw: Vec<Read<RawEvent>>, lookup: &Lookup) -> Vec<Event> {
-        let mut seen = Places::new();
+        let read = raw.iter().enumerate().filter_map(|(i, read)| Some((i, &read.as_ref().ok()?.id)));
+        let places = Places::of(read);
         let mut events = Vec::with_capacity(raw.len());
         for (i, read) in raw.into_iter().enumerate() {
             let event = match read {
@@ -210,7 +208,7 @@ impl Reader {
                 }
             };
             let record = Record::Event(name_or_place(&event.id, i));
-            if !event.id.is_empty() && seen.insert(event.id.clone(), i).is_some() {
+            if !event.id.is_empty() && places.is_again(&event.id, i) {
                 self.problem(&record, "id", Problem::Duplicate(event.id.clone()));
             }
             events.push(self.event(&record, event, lookup));
@@ -288,7 +286,8 @@ impl Reader {
     }
 
     fn figures(&mut self, raw: Vec<Read<RawFigure>>, lookup: &Lookup) -> Vec<Figure> {
-        let mut seen = Places::new();
+        let read = raw.iter().enumerate().filter_map(|(i, read)| Some((i, &read.as_ref().ok()?.id)));
+        let places = Places::of(read);
         let mut figures = Vec::with_capacity(raw.len());
         for (i, read) in raw.into_iter().enumerate() {
             let figure = match read {
@@ -299,7 +298,7 @@ impl Reader {
                 }
             };
             let record = Record::Figure(name_or_place(&figure.id, i));
-            if !figure.id.is_empty() && seen.insert(figure.id.clone(), i).is_some() {
+            if !figure.id.is_empty() && places.is_again(&figure.id, i) {
                 self.problem(&record, "id", Problem::Duplicate(figure.id.clone()));
             }
             if figure.value.is_none() {
@@ -346,12 +345,13 @@ impl Reader {
     }
 
     fn place(&mut self, record: &Record, field: &str, slug: &str, places: &Places) -> usize {
+        let place = places.get(slug);
         if slug.is_empty() {
             self.problem(record, field, Problem::Missing);
-        } else if !places.contains_key(slug) {
+        } else if place.is_none() {
             self.problem(record, field, Problem::Unknown(slug.to_owned()));
         }
-        places.get(slug).copied().unwrap_or_default()
+        place.unwrap_or_default()
     }
 
     fn places(&mut self, record: &Record, field: &str, slugs: &[String], known: &Places) -> Vec<usize> {
@@ -367,7 +367,7 @@ impl Reader {
             self.problem(record, field, Problem::Missing);
             return 0;
         }
-        let Some(index) = lookup.sections.get(number).copied() else {
+        let Some(index) = lookup.sections.get(number) else {
             self.problem(record, field, Problem::Unknown(number.to_owned()));
             return 0;
         };

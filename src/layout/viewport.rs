@@ -100,7 +100,8 @@ impl Viewport {
             return Self { start: along(self.start, other.start), days: along(self.days, other.days), ..self };
         }
         let fixed = (self.start * other.days - other.start * self.days) / gap;
-        let factor = growth.powf(share);
+        // As `growth.powf(share)`, without its two kilobytes of code for every other case.
+        let factor = (growth.ln() * share).exp();
         Self { start: fixed + (self.start - fixed) * factor, days: self.days * factor, ..self }
     }
 

@@ -1,7 +1,5 @@
 //! The whole of what is shown: validated, in time order, immutable.
 
-use std::collections::HashMap;
-
 use super::date::TimeSpan;
 use super::edtf::Edtf;
 use super::event::Event;
@@ -78,7 +76,8 @@ pub struct Dataset {
     taxonomy: Taxonomy,
     events: Vec<Event>,
     figures: Vec<Figure>,
-    by_slug: HashMap<String, EventId>,
+    /// In the order of their slugs.
+    by_slug: Vec<EventId>,
     record: TimeSpan,
     extent: TimeSpan,
     stories: &'static [(&'static str, usize)],
@@ -91,7 +90,8 @@ impl Dataset {
             let key = |e: &Event| (e.span.start(), std::cmp::Reverse(e.span.end()));
             key(a).cmp(&key(b)).then_with(|| a.slug.cmp(&b.slug))
         });
-        let by_slug = events.iter().enumerate().map(|(i, e)| (e.slug.clone(), EventId(i as u32))).collect();
+        let mut by_slug: Vec<EventId> = (0..events.len()).map(|i| EventId(i as u32)).collect();
+        crate::order::sort_by(&mut by_slug, |a, b| events[a.index()].slug.cmp(&events[b.index()].slug));
         let coverage = info.coverage.span();
         // What is known only to the year reaches past the record without stretching it.
         let first_day = |e: &Event| TimeSpan::new(e.date.anchor().span().start(), e.date.anchor().span().start());
@@ -144,7 +144,8 @@ impl Dataset {
 
     /// The event a slug names.
     pub fn event_by_slug(&self, slug: &str) -> Option<EventId> {
-        self.by_slug.get(slug).copied()
+        let place = self.by_slug.binary_search_by(|id| self.event(*id).slug.as_str().cmp(slug));
+        place.ok().map(|place| self.by_slug[place])
     }
 
     /// Numbers with their dates.

@@ -5,9 +5,14 @@ use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 
-use super::dom::{El, el};
+use super::dom::{El, closure, el};
 use super::live;
 use super::state::AppState;
+
+closure! {
+    /// What stands in a dialog.
+    Body: Fn() -> El, make(self: &Self)
+}
 
 /// A dialog that shows while `open` says so; its body is made each time it opens.
 ///
@@ -21,6 +26,10 @@ pub(super) fn dialog(
     open: RwSignal<bool>,
     body: impl Fn() -> El + 'static,
 ) -> El {
+    dialog_of(state, name, title.into(), open, Box::new(body))
+}
+
+fn dialog_of(state: AppState, name: &'static str, title: String, open: RwSignal<bool>, body: Box<dyn Body>) -> El {
     let (id, title_id) = (format!("{name}-dialog"), format!("{name}-title"));
     let find = {
         let id = id.clone();
@@ -52,7 +61,7 @@ pub(super) fn dialog(
             .on("click", move |_| open.set(false))
             .text("✕"),
     );
-    let content = move || open.get().then(|| el("div").class(name).child(body()));
+    let content = move || open.get().then(|| el("div").class(name).child(body.make()));
     frame(open, &id, &title_id)
         .child(el("div").class("dialog-frame").child(head).block(content).child(live::region(state)))
 }

@@ -131,7 +131,7 @@ pub(super) fn lazily<T: Copy>(
         // Followed only as long as there is something to wait for.
         match at_hand(chunk) {
             Some(table) => fill(table, part),
-            None => part.child(waiting(state, chunk.with(Lazy::status), move || awaited(chunk))),
+            None => part.child(waiting(state, chunk.with(Lazy::status), &|| awaited(chunk))),
         }
     }
 }
@@ -217,7 +217,7 @@ pub(super) fn fetch_ahead() {
     .forget();
 }
 
-fn waiting(state: AppState, status: ArcRwSignal<Status>, awaited: impl Fn() -> Awaited<bool>) -> El {
+fn waiting(state: AppState, status: ArcRwSignal<Status>, awaited: &dyn Fn() -> Awaited<bool>) -> El {
     let words = state.words().load;
     let now = status.get();
     if now == Status::Failed {

@@ -6,6 +6,7 @@ mod screen;
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::ui::signals::*;
@@ -32,9 +33,13 @@ const COVERED: f64 = 40.0;
 /// Scrolling to a row, and drawing rows in the room that others leave, is corrected at most so often.
 const MAX_APPROACHES: usize = 4;
 
+/// Brings what it is given into view; `false` if the list stands whole.
+type Reveal = Rc<dyn Fn(&[EventId]) -> bool>;
+
 thread_local! {
-    /// The list that stands in the page, for whoever wants a row of it brought into view.
-    static CURRENT: RefCell<Option<LongList>> = const { RefCell::new(None) };
+    /// How the list that stands in the page does so. It is handed over by the list, so that whoever points at an event
+    /// needs nothing of the code of lists, which is loaded later.
+    static CURRENT: RefCell<Option<Reveal>> = const { RefCell::new(None) };
 }
 
 /// One `Copy` handle, there as long as the view that made it.
@@ -90,7 +95,14 @@ impl LongList {
                 list.follow(id);
             }
         });
-        CURRENT.set(Some(list));
+        let reveal = move |ids: &[EventId]| {
+            let is_on = list.is_on();
+            if is_on {
+                list.bring(ids);
+            }
+            is_on
+        };
+        CURRENT.set(Some(Rc::new(reveal)));
         on_cleanup(|| CURRENT.set(None));
         list
     }
@@ -323,8 +335,8 @@ impl LongList {
 
     /// Brings what is pointed at or opened into view in the list that stands in the page; `false` if none does in part.
     pub(super) fn reveal(ids: &[EventId]) -> bool {
-        let list = CURRENT.with_borrow(|list| list.filter(|list| list.is_on()));
-        list.inspect(|list| list.bring(ids)).is_some()
+        let reveal = CURRENT.with_borrow(Clone::clone);
+        reveal.is_some_and(|reveal| reveal(ids))
     }
 
     /// Moves the focus as a key says; `false` if the list stands whole, where the elements themselves say what is next.

@@ -323,6 +323,31 @@ macro_rules! copies {
 copies!(RwSignal);
 copies!(Memo);
 
+/// What is handed down to the parts of a page, one value of a type.
+#[derive(Clone, Copy)]
+struct Handed(StoredValue<Vec<Box<dyn Any>>>);
+
+#[inline(never)]
+fn handed() -> Option<Handed> {
+    leptos::prelude::use_context()
+}
+
+/// Hands a value down to the parts of the page that the current owner stands for.
+pub fn provide_context<T: 'static>(value: T) {
+    let handed = handed().unwrap_or_else(|| {
+        let first = Handed(StoredValue::new(Vec::new()));
+        leptos::prelude::provide_context(first);
+        first
+    });
+    handed.0.update_value(|values| values.push(Box::new(value)));
+}
+
+/// The value of a type that was handed down.
+pub fn expect_context<T: Clone + 'static>() -> T {
+    let handed = handed().unwrap_or_else(gone);
+    handed.0.with_value(|values| values.iter().find_map(|value| value.downcast_ref().cloned())).unwrap_or_else(gone)
+}
+
 /// Something that is done again whenever what it reads has changed, first when the present work is done.
 pub struct Effect;
 

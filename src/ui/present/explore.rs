@@ -108,7 +108,7 @@ pub(super) fn gestures(talk: Talk, svg: El) -> El {
         event.prevent_default();
         let Some(at) = super::ink::place(talk, event.unchecked_ref()) else { return };
         let px = event.delta_y() * if event.delta_mode() == 1 { 16.0 } else { 1.0 };
-        state.zoom(ZOOM.powf(-px / WHEEL), at.0);
+        state.zoom((-px / WHEEL * ZOOM.ln()).exp(), at.0);
         talk.tell();
     };
     svg.on_kind("pointerdown", down)

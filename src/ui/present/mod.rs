@@ -21,6 +21,7 @@ use crate::ui::signals::*;
 use super::dom::{El, el, live};
 use super::state::AppState;
 use super::story::Stories;
+use super::url_sync::History;
 use crate::layout::Viewport;
 use crate::model::EventId;
 use crate::route::{Mode, View, ViewState};
@@ -61,6 +62,16 @@ pub(super) enum Panel {
 /// A line of the pen, in units of the stage.
 type Line = Vec<(f64, f64)>;
 
+/// A presentation that was left.
+#[derive(Clone)]
+struct Left {
+    /// What the page showed then.
+    shown: ViewState,
+    stage: ViewState,
+    /// Takes the stage up again. It is kept with what was left, since the code of it comes with the stage.
+    take_over: fn(Talk, ViewState, History),
+}
+
 /// One `Copy` handle to a presentation, there once a page.
 #[derive(Clone, Copy)]
 pub(super) struct Talk {
@@ -79,8 +90,8 @@ pub(super) struct Talk {
     is_single: RwSignal<bool>,
     /// The view that a single one began with.
     origin: RwSignal<Option<ViewState>>,
-    /// The view that was left last, and where: presenting again goes on there.
-    left: StoredValue<Option<[ViewState; 2]>>,
+    /// What was left last: presenting again goes on there.
+    left: StoredValue<Option<Left>>,
     /// The events named, where they were chosen by hand.
     pins: RwSignal<Option<Vec<EventId>>>,
     /// The days on the way from one stop to the next.

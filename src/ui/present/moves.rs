@@ -4,7 +4,7 @@ use crate::ui::signals::*;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 
-use super::{Panel, Talk, Tool, saved, screen};
+use super::{Left, Panel, Talk, Tool, saved, screen};
 use crate::layout::{MAX_PINS, Viewport};
 use crate::model::EventId;
 use crate::route::{Mode, View, ViewState};
@@ -27,12 +27,12 @@ impl Talk {
         // A story that is read is presented from there, wherever another was left.
         let is_read = now.view == Some(View::Story);
         let again = self.left.get_value().filter(|_| !is_read);
-        let again = again.filter(|[left, _]| saved(self.state, left) == saved(self.state, &now));
+        let again = again.filter(|left| saved(self.state, &left.shown) == saved(self.state, &now));
         let in_story = is_read || now.story.is_some() || now.step.is_some();
         match again {
-            Some([_, stage]) => {
-                let around = |view: ViewState| ViewState { lang: now.lang, scheme: now.scheme, ..view };
-                self.take_over(around(stage), History::Push);
+            Some(left) => {
+                let stage = ViewState { lang: now.lang, scheme: now.scheme, ..left.stage };
+                (left.take_over)(self, stage, History::Push);
             }
             None => {
                 self.is_single.set(!in_story);
@@ -81,7 +81,8 @@ impl Talk {
         self.state.change(History::Push, |v| {
             (v.mode, v.story, v.step, v.room) = (Mode::Explore, None, None, None);
         });
-        self.left.set_value(Some([self.state.view.get_untracked(), stage]));
+        let shown = self.state.view.get_untracked();
+        self.left.set_value(Some(Left { shown, stage, take_over: Self::take_over }));
         screen::release();
         self.state.announce(self.state.words().present().said_left.to_owned());
         Timeout::new(0, || focus(".present-button")).forget();
