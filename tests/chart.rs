@@ -158,6 +158,35 @@ fn zones_lie_inside_the_drawing_and_never_overlap() {
     }
 }
 
+/// A finger in the middle of a part means it or the bar it is too small a part of, and no place of a bar's column is dead.
+#[test]
+fn a_finger_means_what_it_is_on_or_the_bar_around() {
+    let mut n_whole = 0;
+    for_each_chart(&small(), |what, _, chart| {
+        for (i, zone) in chart.zones.iter().enumerate() {
+            let met = chart.under_finger(zone.x + zone.w / 2.0, zone.y + zone.h / 2.0).expect("something is met");
+            if met != i {
+                let (bar, segment) = (&chart.zones[met].pick, &zone.pick);
+                assert!(
+                    what.starts_with("trend") && zone.h < 20.0,
+                    "{what}: {} for {}",
+                    chart.zones[met].label,
+                    zone.label
+                );
+                assert_eq!((bar.span, bar.region), (segment.span, None), "{what}: {}", zone.label);
+                n_whole += 1;
+            }
+            if what.starts_with("trend") && zone.pick.region.is_none() {
+                let above = (1..zone.y as i32).map(f64::from);
+                let others = above.filter(|y| chart.under_finger(zone.x + zone.w / 2.0, *y) != Some(i)).count();
+                assert_eq!(others, 0, "{what}: over {}", zone.label);
+            }
+        }
+        assert_eq!(chart.under_finger(-40.0, -40.0), None, "{what}");
+    });
+    assert!(n_whole > 100, "{n_whole}");
+}
+
 #[test]
 fn tables_are_whole_and_their_totals_are_sums() {
     for_each_chart(&small(), |what, _, chart| {

@@ -15,6 +15,7 @@ mod compare;
 mod context;
 mod cumulative;
 mod finding;
+mod finger;
 mod heat;
 mod kinds;
 mod multiples;

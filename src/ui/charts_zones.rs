@@ -36,6 +36,8 @@ pub(super) struct Zones {
     pub(super) tip: RwSignal<Option<usize>>,
     /// The one that has the focus, or that Tab comes back to.
     pub(super) current: RwSignal<usize>,
+    /// What a finger that went down means.
+    finger: StoredValue<Option<usize>>,
     /// What a key has chosen.
     pub(super) chosen: StoredValue<Option<Pick>>,
     standing: StoredValue<Option<Standing>>,
@@ -62,7 +64,8 @@ impl Zones {
     /// Those of a chart of one of the selections.
     pub(super) fn new(chart: ChartId, side: Side) -> Self {
         let (tip, current, chosen) = (RwSignal::new(None), RwSignal::new(0), StoredValue::new(None));
-        Self { chart, side, panels: Panels::expect(), tip, current, chosen, standing: StoredValue::new(None) }
+        let (panels, finger) = (Panels::expect(), StoredValue::new(None));
+        Self { chart, side, panels, tip, current, finger, chosen, standing: StoredValue::new(None) }
     }
 
     /// The group of all zones.
@@ -102,13 +105,15 @@ impl Zones {
             }
         };
         let (over, focused, clicked, keyed) = (at(chart), at(chart), at(chart), at(chart));
+        let (touched, meant) = (Arc::clone(chart), Arc::clone(chart));
         let last = chart.zones.len().saturating_sub(1);
         let point = move |place: usize, zone: &Zone| {
             self.tip.set(Some(place));
             state.point_at(Pane::Charts, zone.events.clone());
         };
         let leave = move |event: web_sys::Event| {
-            if place_of(&event).is_some_and(|place| self.tip.get_untracked() == Some(place)) {
+            let tip = self.tip.get_untracked();
+            if is_finger(&event) || place_of(&event).is_some_and(|place| tip == Some(place)) {
                 self.tip.set(None);
                 state.point_away(Pane::Charts);
             }
@@ -136,10 +141,18 @@ impl Zones {
         };
         around
             .on("pointerover", move |event| {
-                if let Some((place, zone)) = over(&event) {
+                if let Some((place, zone)) = over(&event).filter(|_| !is_finger(&event)) {
                     point(place, &zone);
                 }
             })
+            .on_kind("pointerdown", move |event: &web_sys::PointerEvent| {
+                let meant = under_finger(&touched, event);
+                self.finger.set_value(meant);
+                if let Some((place, zone)) = meant.and_then(|place| Some((place, touched.zones.get(place)?))) {
+                    point(place, zone);
+                }
+            })
+            .on("pointercancel", move |_| self.finger.set_value(None))
             .on("pointerout", leave)
             .on("focusin", move |event| {
                 if let Some((place, zone)) = focused(&event) {
@@ -149,8 +162,13 @@ impl Zones {
             })
             .on("focusout", leave)
             .on("click", move |event| {
-                if let Some((_, zone)) = clicked(&event) {
-                    choose(state, zone.pick);
+                let finger = self.finger.try_update_value(Option::take).flatten();
+                let pick = match finger.and_then(|place| meant.zones.get(place)) {
+                    Some(zone) => Some(zone.pick),
+                    None => clicked(&event).map(|(_, zone)| zone.pick),
+                };
+                if let Some(pick) = pick {
+                    choose(state, pick);
                 }
             })
             .on_kind("keydown", key)
@@ -271,6 +289,26 @@ fn write(zone: &Zone, place: usize, look: Look, out: &mut String) {
         "\"/>",
     ];
     parts.iter().for_each(|part| out.push_str(part));
+}
+
+fn is_finger(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+}
+
+/// The place of the zone that a finger means.
+fn under_finger(chart: &Chart, event: &web_sys::PointerEvent) -> Option<usize> {
+    let around = event.current_target().filter(|_| is_finger(event))?.dyn_into::<Element>().ok()?;
+    let rect = around.query_selector(".figure-svg").ok()??.get_bounding_client_rect();
+    let unit = rect.width() / chart.scene.width;
+    let (x, y) =
+        ((f64::from(event.client_x()) - rect.left()) / unit, (f64::from(event.client_y()) - rect.top()) / unit);
+    // A screen reader that acts for a person points at the very middle of what it has named.
+    let named = place_of(event).filter(|place| {
+        chart.zones.get(*place).is_some_and(|zone| {
+            (zone.x + zone.w / 2.0 - x).abs() * unit <= 0.5 && (zone.y + zone.h / 2.0 - y).abs() * unit <= 0.5
+        })
+    });
+    named.or_else(|| chart.under_finger(x, y))
 }
 
 /// The place of the zone in which something happened.
