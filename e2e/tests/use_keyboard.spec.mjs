@@ -242,6 +242,25 @@ test('the focus is not lost when a cluster’s list is closed', async ({ app, pa
   await expect(app.drawing.locator(':focus')).toHaveCount(1);
 });
 
+test('in the three views together nothing that has the focus is under what stays', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await app.open('?view=all');
+  const lanes = page.locator('.lane-name');
+  await lanes.first().focus();
+  for (const direction of ['Tab', 'Shift+Tab']) {
+    for (let i = 1; i < 11; i += 1) {
+      await page.keyboard.press(direction);
+      const isSeen = () => page.evaluate(() => {
+        const e = document.activeElement;
+        const box = e.getBoundingClientRect();
+        const corners = [[box.left + 2, box.top + 2], [box.right - 2, box.bottom - 2]];
+        return e.classList.contains('lane-name') && corners.every(([x, y]) => e.contains(document.elementFromPoint(x, y)));
+      });
+      await expect.poll(isSeen, `${direction} ${i}`).toBe(true);
+    }
+  }
+});
+
 test('what has the focus shows it', async ({ app, page }) => {
   await app.open();
   for (let i = 0; i < 30; i += 1) {

@@ -24,6 +24,6 @@ pub(super) fn headline_block(state: AppState) -> El {
         .child(el("span").class("headline-account-long").text(whose.0))
         .child(el("span").class("headline-account-short").text(whose.1));
     let text = el("div").class("headline-text").child(shown);
-    let text = if is_embedded() { text } else { text.block(welcome(state)) };
+    let text = if is_embedded() { text } else { text.block(welcome(state, false)) };
     el("div").class("headline").child(text.child(lede)).child(account)
 }

@@ -1,11 +1,10 @@
 //! How to read the page: a dialog with the marks as they are drawn, and one line that points to it on a first visit.
 
-use crate::ui::signals::*;
-
 use super::dialog::dialog;
 use super::dom::{El, el};
 use super::lazy::{MORE, lazy_body};
 use super::masthead::focus;
+use super::phone::Phone;
 use super::preference;
 use super::scene_view::kind_icon;
 use super::shortcuts::Panels;
@@ -17,7 +16,7 @@ use crate::query::eligible;
 use crate::scene::{Family, Glyph};
 
 /// The preference under which the line of the first visit is kept away.
-const SEEN: &str = "welcome-seen";
+pub(super) const SEEN: &str = "welcome-seen";
 
 /// How many events there are, and of which years.
 fn scope(state: AppState) -> (usize, String) {
@@ -38,10 +37,11 @@ pub(super) fn help_button(state: AppState) -> El {
         .child(el("span").attr("aria-hidden", "true").text("?"))
 }
 
-/// What a stranger should know, in one line, until it is put away.
-pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
-    let panels = Panels::expect();
-    let shows = RwSignal::new(!preference::is_set(SEEN));
+/// What a stranger should know, in one line, until it is put away: beside the headline, or on a narrow page, where the
+/// headline says the most of it, beside the name.
+pub(super) fn welcome(state: AppState, is_beside_name: bool) -> impl Fn() -> Option<El> {
+    let (panels, phone) = (Panels::expect(), Phone::expect());
+    let shows = panels.welcome;
     let line = move || {
         let words = state.words().doors;
         let (n, years) = scope(state);
@@ -65,7 +65,7 @@ pub(super) fn welcome(state: AppState) -> impl Fn() -> Option<El> {
             .child(open.on("click", move |_| panels.help.set(true)).text(words.help))
             .child(close.on("click", dismiss).text("✕"))
     };
-    move || shows.get().then(line)
+    move || (shows.get() && phone.is_narrow.get() == is_beside_name).then(line)
 }
 
 /// How to read the page.

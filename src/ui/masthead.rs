@@ -20,7 +20,7 @@ pub(super) fn masthead(state: AppState) -> El {
     let name = dataset.info().title.get(state.locale.get_untracked()).clone();
     let controls = move |header: El| {
         if phone.is_narrow.get() {
-            return header.child(bar(state));
+            return header.block(super::help::welcome(state, true)).child(bar(state));
         }
         header
             .child(tabs(state))
@@ -127,8 +127,8 @@ fn scheme_switch(state: AppState) -> El {
     let ring = r#"<circle cx="8" cy="8" r="6.25" fill="none" stroke="currentColor" stroke-width="1.5"/>"#;
     let drawing = el("svg")
         .attr("viewBox", "0 0 16 16")
-        .attr("width", "16")
-        .attr("height", "16")
+        .attr("width", "1rem")
+        .attr("height", "1rem")
         .attr("aria-hidden", "true")
         .child(el("g").markup(ring))
         .child(el("path").attr("fill", "currentColor").attr("d", half));

@@ -1,6 +1,7 @@
 //! Shapes → SVG elements. Colours are references to design tokens, never values.
 
 use super::dom::{El, el};
+use super::unit::rem;
 use crate::scene::{Paint, Shape, svg};
 
 /// A paint as the value of `fill` or `stroke`.
@@ -22,9 +23,9 @@ pub(super) fn soft_bands() -> El {
     el("svg").class("soft-bands").attr("width", "0").attr("height", "0").attr("aria-hidden", "true").child(gradients)
 }
 
-/// A path in the ink of the text around, in a box of its `viewBox`'s size.
+/// A path in the ink of the text around, in a box of its `viewBox`'s size, which grows with the text.
 pub(super) fn icon(class: Option<&'static str>, view_box: &'static str, path: &'static str) -> El {
-    let mut sizes = view_box.split(' ').skip(2);
+    let mut sizes = view_box.split(' ').skip(2).map(|px| rem(px.parse::<u32>().map_or(0.0, f64::from)));
     let path = format!("<path fill=\"currentColor\" d=\"{path}\"/>");
     el("svg")
         .maybe_attr("class", class)

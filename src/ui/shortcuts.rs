@@ -23,6 +23,8 @@ pub(super) struct Panels {
     pub(super) keys: RwSignal<bool>,
     /// How to read the page.
     pub(super) help: RwSignal<bool>,
+    /// Whether the line of the first visit shows, wherever it stands.
+    pub(super) welcome: RwSignal<bool>,
     /// Whether letters and signs act without Ctrl.
     singles: RwSignal<bool>,
 }
@@ -30,7 +32,8 @@ pub(super) struct Panels {
 impl Panels {
     pub(super) fn new() -> Self {
         let singles = RwSignal::new(!preference::is_set(OFF));
-        Self { keys: RwSignal::new(false), help: RwSignal::new(false), singles }
+        let welcome = RwSignal::new(!preference::is_set(super::help::SEEN));
+        Self { keys: RwSignal::new(false), help: RwSignal::new(false), welcome, singles }
     }
 
     /// The panels provided by the page around.

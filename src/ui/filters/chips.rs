@@ -76,7 +76,7 @@ pub(super) fn chips(state: AppState) -> impl Fn(El) -> El {
         let without = active.without;
         let count = active.count.map(|n| el("span").class("chip-count").text(n.to_string()));
         let cross = r#"<path d="M1 1l6 6M7 1L1 7" stroke="currentColor" stroke-width="1.5"/>"#;
-        let cross = el("svg").attr("viewBox", "0 0 8 8").attr("width", "8").attr("height", "8").markup(cross);
+        let cross = el("svg").attr("viewBox", "0 0 8 8").attr("width", "0.5rem").attr("height", "0.5rem").markup(cross);
         el("button")
             .class("chip")
             .attr("type", "button")

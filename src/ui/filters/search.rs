@@ -64,8 +64,8 @@ pub(in crate::ui) fn search_field(state: AppState) -> El {
     let lens = r#"<circle cx="5.25" cy="5.25" r="4"/><path d="M8.4 8.4l3.6 3.6"/>"#;
     let lens = el("svg")
         .attr("viewBox", "0 0 13 13")
-        .attr("width", "13")
-        .attr("height", "13")
+        .attr("width", "0.8125rem")
+        .attr("height", "0.8125rem")
         .attr("fill", "none")
         .attr("stroke", "currentColor")
         .attr("stroke-width", "1.5")

@@ -116,7 +116,7 @@ fn view(state: AppState, is_overview: bool) -> El {
     let height = live_string(move || Some(["height: ", &rem(layout.with(|l| l.height))].concat()));
     let zoom = |name: &'static str, sign: &'static str, factor: f64| {
         el("button")
-            .class("button spine-zoom-step")
+            .class("spine-zoom-step")
             .attr("type", "button")
             .attr("aria-label", name)
             .on("click", move |_| stage.zoom_at_middle(factor))
@@ -150,10 +150,10 @@ fn view(state: AppState, is_overview: bool) -> El {
         .block(move || is_empty.get().then(|| empty(state)))
         .block(move || legend(state, layout))
         .child(time)
-        .children((!is_overview).then(|| strip::strip(stage)))
         .children((!is_overview).then(|| {
             let zoom_out = zoom(words.zoom_out, "−", 1.0 / STEP);
-            el("div").class("spine-zoom").child(zoom_out).child(zoom(words.zoom_in, "+", STEP))
+            let zoom = el("div").class("spine-zoom").child(zoom(words.zoom_in, "+", STEP)).child(zoom_out);
+            el("div").class("spine-side").child(strip::strip(stage)).child(zoom)
         }))
 }
 
