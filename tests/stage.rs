@@ -107,6 +107,27 @@ proptest! {
     }
 }
 
+/// Every event, named beside others as it is in a talk: a line of a title ends between words.
+#[test]
+fn no_title_is_torn_within_a_word() {
+    let dataset = common::dataset();
+    let ids = ids(dataset, &Filter::default());
+    for id in &ids {
+        let event = dataset.event(*id);
+        let first = event.date.anchor().span().start();
+        for n_days in [60, 400] {
+            let view = TimeSpan::new(first.plus(-n_days), first.plus(n_days));
+            let placed = stage(StageRequest { current: Some(*id), ..request(dataset, &ids, view, Locale::En) });
+            for mark in placed.marks.iter().filter(|mark| mark.events.len() == 1) {
+                let title = dataset.event(mark.events[0]).title.get(Locale::En);
+                if let Some(label) = &mark.label {
+                    assert_eq!(&label.title.join(" "), title);
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn the_current_event_is_named_on_the_highest_tier() {
     let dataset = common::dataset();

@@ -2,7 +2,7 @@
 
 use super::stage::{LABEL, NOTE, StageLabel};
 use crate::model::{Dataset, EventId, Importance};
-use crate::scale::{FontMetrics, PxSpan, TextMeasure as _, wrap};
+use crate::scale::{FontMetrics, PxSpan, TextMeasure as _, least_width, wrap};
 use crate::scene::Weight;
 
 /// The most events that are named at once: more cannot be spoken about.
@@ -128,7 +128,7 @@ pub(super) fn tiers(pins: &[Pin], width: f64, top: f64, height: f64, size: f64) 
 /// The title in its forms.
 fn titles(pin: &Pin) -> Forms {
     let whole = FontMetrics.width(&pin.title, LABEL, pin.weight);
-    let mut width = whole / 2.0;
+    let mut width = least_width(&pin.title, LABEL, pin.weight).max(whole / 2.0);
     let mut two = wrap(&pin.title, LABEL, pin.weight, width);
     while two.len() > 2 {
         width *= 1.05;

@@ -10,4 +10,4 @@ pub use float::{clamp, decimal};
 pub use text::{FontMetrics, TextMeasure, shortened};
 pub use tick::{Level, Period, Tick, ticks};
 pub use time::{PxSpan, TimeScale};
-pub use wrap::wrap;
+pub use wrap::{least_width, wrap};

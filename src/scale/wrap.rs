@@ -16,7 +16,7 @@ fn is_wide(c: char) -> bool {
 /// Whether a line may end between two characters.
 fn is_break(before: char, after: char) -> bool {
     if before == ' ' {
-        return after != ' ';
+        return after != ' ' && after != '·';
     }
     (is_wide(before) || is_wide(after)) && after != ' ' && !CLOSING.contains(after) && !OPENING.contains(before)
 }
@@ -47,17 +47,28 @@ pub fn wrap(text: &str, size: f64, weight: Weight, width: f64) -> Vec<String> {
             }
         }
     };
-    let mut start = 0;
-    let mut before = None;
+    each_piece(text, &mut push);
+    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// What the longest piece that belongs together takes of a line, px: narrower ones tear it.
+pub fn least_width(text: &str, size: f64, weight: Weight) -> f64 {
+    let mut least: f64 = 0.0;
+    each_piece(text, &mut |piece| least = least.max(FontMetrics.width(piece.trim_end(), size, weight)));
+    least
+}
+
+/// Calls with each piece between two places where a line may end.
+fn each_piece(text: &str, with: &mut dyn FnMut(&str)) {
+    let (mut start, mut before) = (0, None);
     for (at, c) in text.char_indices() {
         if before.is_some_and(|before| is_break(before, c)) {
-            push(&text[start..at]);
+            with(&text[start..at]);
             start = at;
         }
         before = Some(c);
     }
-    push(&text[start..]);
-    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+    with(&text[start..]);
 }
 
 #[cfg(test)]
@@ -78,6 +89,17 @@ mod tests {
                 assert!(lines.iter().all(|line| FontMetrics.width(line, 12.0, Weight::Regular) <= width), "{lines:?}");
                 assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
             }
+        }
+    }
+
+    #[test]
+    fn no_line_of_the_least_width_tears_a_word_or_begins_with_a_dot() {
+        for text in ["26th China–ASEAN summit", "167 of 167 events · 2022–2024"] {
+            let width = least_width(text, 12.0, Weight::Regular);
+            let lines = wrap(text, 12.0, Weight::Regular, width);
+            assert!(lines.len() > 1 && lines.iter().all(|line| !line.starts_with('·')), "{lines:?}");
+            assert_eq!(lines.join(" "), text);
+            assert_ne!(wrap(text, 12.0, Weight::Regular, width - 1.0).join(" "), text);
         }
     }
 

@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use leptos::html;
 
 use super::{Panel, Talk, controls, drawing, ink, keys, list, panels, screen};
-use crate::i18n::{DateStyle, date_words};
+use crate::i18n::{DOT, DateStyle, date_words};
 use crate::model::Locale;
 use crate::route::View;
 use crate::story::Said;
@@ -28,7 +28,10 @@ pub(in crate::ui) fn page(state: AppState) -> El {
     let class = live(still(talk));
     let head = el("header")
         .class("present-head")
-        .child(said("h1", "present-headline", move || talk.headline()))
+        .child(said("h1", "present-headline", move || {
+            let (text, locale) = talk.headline();
+            (text.replace(" · ", DOT), locale)
+        }))
         .child(said("p", "present-text", move || talk.text()))
         .block(move || missing(talk));
     let black = move || talk.is_black.get().then(|| el("div").class("present-black").attr("aria-hidden", "true"));
