@@ -1,10 +1,11 @@
-//! What the program and its script call each other by, made short.
+//! What the program and its script call each other by, made short, and what neither calls, taken away.
 //!
 //! wasm-bindgen names every function of the browser and every kind of closure in some forty letters, sixteen of them of
-//! a number that nothing packs, once in the wasm and once in the script; nobody else reads them. It also keeps what
-//! server functions, which come with Leptos, would stream through, and exports what the linker knows.
+//! a number that nothing packs, once in the wasm and once in the script; nobody else reads them. Its crates export what
+//! tells it of every function that a browser has, with code for the closures that each would be given, whether it is
+//! called or not; and what server functions, which come with Leptos, would stream through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -15,6 +16,12 @@ use crate::wasm;
 const STREAMS: &str = "export class IntoUnderlying";
 const AFTER_STREAMS: &str = "function __wbg_get_imports()";
 const REGISTRY: &str = "const IntoUnderlying";
+
+/// What the names of the streams' functions hold.
+const STREAM: &str = "intounderlying";
+
+/// What the name of a function begins with that tells wasm-bindgen of another one.
+const DESCRIBES: &str = "__wbindgen_describe_";
 
 /// How the script reaches what the wasm exports.
 const EXPORTED: &str = "wasm.";
@@ -31,6 +38,26 @@ const FUNCTION: &str = ": function";
 struct Files {
     wasm: Vec<u8>,
     script: String,
+}
+
+/// The program as it was linked, before anything looks at what needs what, without the streams and without what tells
+/// of functions that it neither imports nor exports.
+///
+/// # Errors
+/// When it is no wasm file.
+pub(crate) fn without_descriptions(linked: &[u8]) -> Outcome<Vec<u8>> {
+    let mut known = BTreeSet::new();
+    wasm::with_imports(linked, |module, name| {
+        known.insert(name.to_owned());
+        (module.to_owned(), name.to_owned())
+    })?;
+    let is_stream = |name: &str| name.contains(STREAM);
+    wasm::with_exports(linked, |name| {
+        known.insert(name.to_owned());
+        Some(name.to_owned())
+    })?;
+    let is_needed = |name: &str| name.strip_prefix(DESCRIBES).is_none_or(|of| known.contains(of));
+    wasm::with_exports(linked, |name| (!is_stream(name) && is_needed(name)).then(|| name.to_owned()))
 }
 
 /// Takes away what neither the script of a program nor the loader of its chunks calls; what is left unreachable by
@@ -182,6 +209,20 @@ mod tests {
         let script = without_streams(SCRIPT).unwrap();
         assert!(!script.contains("Underlying") && !script.contains("sink") && script.ends_with("}\nwasm.start();\n"));
         assert_eq!(without_streams("let a;"), Ok("let a;".to_owned()));
+    }
+
+    #[test]
+    fn only_what_is_called_is_described() {
+        let wasm = b"\0asm\x01\0\0\0\x02\x0b\x01\x01b\x05top_1\0\0\
+            \x07\x68\x04\x19__wbindgen_describe_top_1\0\0\x1a__wbindgen_describe_gone_2\0\0\
+            \x14intounderlyingsink_1\0\0\x14main_which_is_called\0\0";
+        let mut exports = Vec::new();
+        wasm::with_exports(&without_descriptions(wasm).unwrap(), |name| {
+            exports.push(name.to_owned());
+            None
+        })
+        .unwrap();
+        assert_eq!(exports, ["__wbindgen_describe_top_1", "main_which_is_called"]);
     }
 
     #[test]

@@ -65,7 +65,10 @@ pub(crate) fn split(project: &Project) -> Outcome {
     empty(&work)?;
     let (cut, bound) = (work.join("cut"), work.join("bound"));
     let linked = target_folder(project).join(LINKED);
-    Task::line(project, "wasm-split-cli --target web --out-name")?.arg(PROGRAM).arg(&linked).arg(&cut).run()?;
+    let linked = fs::read(&linked).or_fail(|| format!("reading {}", linked.display()))?;
+    let whole = work.join(format!("{PROGRAM}.wasm"));
+    fs::write(&whole, glue::without_descriptions(&linked)?).or_fail(|| format!("writing {}", whole.display()))?;
+    Task::line(project, "wasm-split-cli --target web --out-name")?.arg(PROGRAM).arg(&whole).arg(&cut).run()?;
     Task::line(project, "wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name")?
         .args([PROGRAM, "--out-dir"])
         .args([&bound, &cut.join(format!("{PROGRAM}.wasm"))])
