@@ -1,4 +1,4 @@
-//! Upper and lower case of the alphabets that have them, by rule.
+//! What a character is, by rule: a letter or not, and its upper and lower case where the alphabet has them.
 //!
 //! The standard library's tables know every script that has letters of two cases and take several kilobytes of the
 //! program. Latin with its extensions, Greek and Cyrillic follow short rules; a test compares them with the tables.
@@ -53,6 +53,30 @@ pub fn uncapitalized(text: &str) -> String {
     chars.next().map_or(String::new(), |first| std::iter::once(lower(first)).chain(chars).collect())
 }
 
+/// Whether a character is a letter or a digit: what is no space, no mark of punctuation and no symbol.
+///
+/// ```
+/// use gsi_timeline::letters::is_letter_or_digit;
+/// assert!("aß7中々９".chars().all(is_letter_or_digit));
+/// assert!(!" .–—、（￥→".chars().any(is_letter_or_digit));
+/// ```
+pub fn is_letter_or_digit(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º' | '²' | '³' | '¹' | '¼'..='¾'),
+        '\u{3000}'..='\u{303f}' => matches!(c, '々' | '〆' | '〇'),
+        '\u{ff00}'..='\u{ff65}' => matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ'),
+        '×' | '÷' => false,
+        '\u{2000}'..='\u{206f}'
+        | '\u{20a0}'..='\u{20cf}'
+        | '\u{2190}'..='\u{245f}'
+        | '\u{2500}'..='\u{2775}'
+        | '\u{2794}'..='\u{2bff}' => false,
+        '\u{fe10}'..='\u{fe1f}' | '\u{fe30}'..='\u{fe6f}' | '\u{ffe0}'..='\u{ffff}' => false,
+        _ => true,
+    }
+}
+
 /// Whether a letter is the upper case of the one behind it.
 fn is_first_of_pair(c: char) -> bool {
     let is_even = (c as u32).is_multiple_of(2);
@@ -68,6 +92,17 @@ fn is_first_of_pair(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_tables() {
+        let written = ('\0'..='\u{17f}').chain('Α'..='Ρ').chain('А'..='я').chain('Ḁ'..='ỿ').chain('一'..='龥');
+        let marks = ('\u{2000}'..='\u{206f}').chain('\u{20a0}'..='\u{20c0}').chain('\u{2190}'..='\u{245f}');
+        let more = ('\u{2500}'..='\u{2bff}').chain('\u{3000}'..='\u{3020}').chain('\u{fe10}'..='\u{fe1f}');
+        let wide = ('\u{fe30}'..='\u{fe6f}').chain('\u{ff01}'..='\u{ff9f}').chain('\u{ffe0}'..='\u{ffff}');
+        for c in written.chain(marks).chain(more).chain(wide) {
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 
     /// The ranges the rules are for.
     fn letters() -> impl Iterator<Item = char> {

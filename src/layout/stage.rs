@@ -311,7 +311,7 @@ impl Placing<'_> {
             Locale::En => words.strip_suffix(&[" ", &year].concat()),
             Locale::Zh => words.strip_prefix(&[&year, "年"].concat()),
         };
-        let has_digits = |rest: &&str| rest.chars().any(char::is_alphanumeric) && !rest.contains("20");
+        let has_digits = |rest: &&str| rest.chars().any(crate::letters::is_letter_or_digit) && !rest.contains("20");
         rest.filter(has_digits).map_or(words.clone(), str::to_owned)
     }
 

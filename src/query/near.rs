@@ -1,6 +1,7 @@
 //! Words of the record that are nearly what was typed.
 
 use super::{Filter, Han, Index, Needle, fold};
+use crate::letters::is_letter_or_digit;
 use crate::model::Dataset;
 
 /// Shorter words are too near to too many others.
@@ -60,7 +61,7 @@ fn nearest(dataset: &Dataset, typed: &str, han: Han) -> Option<String> {
     if is_latin && typed.len() >= MIN_LETTERS {
         let titles = events.flat_map(|event| [event.title.en.as_str(), event.summary.en.as_str()]);
         for text in titles.chain(labels.map(|label| label.en.as_str())) {
-            text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= MIN_LETTERS).for_each(|w| words.meet(w));
+            text.split(|c: char| !is_letter_or_digit(c)).filter(|w| w.len() >= MIN_LETTERS).for_each(|w| words.meet(w));
         }
     } else if !is_latin && typed.len() > 1 {
         // Chinese has no spaces: whole names, and for what is longer any run of as many characters.

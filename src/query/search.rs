@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::fold::fold_char;
 use super::han::{Han, Pinyin};
 use super::{fold, typed_date};
+use crate::letters::is_letter_or_digit;
 use crate::model::{Bilingual, Dataset, Event, EventId, TimeSpan};
 
 /// As few Latin letters are found only at the beginning of a word.
@@ -225,7 +226,7 @@ impl Folded {
 fn push_row(folded: &str, han: Han, row: &mut Vec<u16>) {
     for c in folded.chars() {
         let place = han.place(c);
-        let parts = c.is_alphanumeric() || c == FIELD_BREAK;
+        let parts = is_letter_or_digit(c) || c == FIELD_BREAK;
         if place > 0 || parts && row.last().is_some_and(|last| *last != 0) {
             row.push(place);
         }

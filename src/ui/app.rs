@@ -12,9 +12,7 @@ use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::help_dialog;
 use super::hooks::use_window_event;
-use super::lazy::{
-    ASKED, CHARTS, MORE, NARROW, PRESENT, READER, STORIES, TEXTS, at_hand, fetch_ahead, lazily, wait_for,
-};
+use super::lazy::{NARROW, REST, TEXTS, at_hand, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
@@ -159,8 +157,8 @@ fn outcome(read: Result<Dataset, Vec<String>>) -> Loaded {
 
 /// Reads a dataset that came from an address.
 async fn read_here(json: &str, locale: Locale, address: &str) -> Loaded {
-    match wait_for(&READER).await {
-        Some(reader) => outcome((reader.read)(json, locale)),
+    match wait_for(&REST).await {
+        Some(rest) => outcome((rest.reader.read)(json, locale)),
         None => Loaded::Failed(Failure::Fetch(address.to_owned(), FetchProblem::NoReader)),
     }
 }
@@ -247,7 +245,7 @@ fn fitting_view() -> View {
 
 /// A story in somebody else's page: nothing but its stop.
 fn player(part: El, state: AppState) -> El {
-    part.part(lazily(state, &STORIES, move |stories, part| (stories.player)(state, part)))
+    part.part(lazily(state, &REST, move |rest, part| (rest.stories.player)(state, part)))
 }
 
 /// The page, or the stage or the speaker's notes in its place.
@@ -256,8 +254,8 @@ fn content(state: AppState) -> El {
     let is_explored = move || matches!(mode.get(), Mode::Explore | Mode::Embed);
     let has_card = Memo::new(move |_| state.selected.get().is_some() && is_explored());
     let class = live(move || Some(if has_card.get() { "app app--carded" } else { "app" }));
-    let stage = lazily(state, &PRESENT, move |present, part| part.child((present.page)(state)));
-    let notes = lazily(state, &PRESENT, move |present, part| part.child((present.notes)(state)));
+    let stage = lazily(state, &REST, move |rest, part| part.child((rest.present.page)(state)));
+    let notes = lazily(state, &REST, move |rest, part| part.child((rest.present.notes)(state)));
     let is_player = Memo::new(move |_| story::is_player(state));
     let parts = move |part: El| match mode.get() {
         Mode::Present => stage(part),
@@ -288,9 +286,9 @@ fn explore(part: El, state: AppState, has_card: Memo<bool>) -> El {
             part.part(lazily(state, &NARROW, move |narrow, part| part.child((narrow.spine)(state))))
         }
         View::Timeline => part.child(timeline(state)),
-        View::Charts => part.part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part))),
-        View::Table => part.part(lazily(state, &ASKED, move |asked, part| (asked.table)(state, part))),
-        View::Outline => part.part(lazily(state, &MORE, move |more, part| (more.outline)(state, part))),
+        View::Charts => part.part(lazily(state, &REST, move |rest, part| (rest.charts.view)(state, part))),
+        View::Table => part.part(lazily(state, &REST, move |rest, part| (rest.asked.table)(state, part))),
+        View::Outline => part.part(lazily(state, &REST, move |rest, part| (rest.more.outline)(state, part))),
         View::All => part.child(together(state)),
         // It stands in the place of all this.
         View::Story => part,
@@ -310,7 +308,7 @@ fn explore(part: El, state: AppState, has_card: Memo<bool>) -> El {
     let main = el("main").part(move |main| match is_story.get() {
         true => main
             .block(ignored_note(state))
-            .child(column().part(lazily(state, &STORIES, move |stories, part| (stories.view)(state, part)))),
+            .child(column().part(lazily(state, &REST, move |rest, part| (rest.stories.view)(state, part)))),
         false => untrack(|| explored(main)),
     });
     let part = part.child(skip_links(state));

@@ -2,7 +2,7 @@
 
 use super::dialog::dialog;
 use super::dom::{El, el};
-use super::lazy::{MORE, lazy_body};
+use super::lazy::{REST, lazy_body};
 use super::masthead::focus;
 use super::phone::Phone;
 use super::preference;
@@ -76,7 +76,7 @@ pub(super) fn help_dialog(state: AppState) -> El {
         "help",
         state.words().doors.help,
         panels.help,
-        lazy_body(state, &MORE, move |more| (more.help)(state, panels)),
+        lazy_body(state, &REST, move |rest| (rest.more.help)(state, panels)),
     )
 }
 

@@ -7,7 +7,7 @@
 
 mod chunks;
 
-pub(super) use chunks::{ASKED, CHARTS, FILES, MORE, NARROW, PRESENT, READER, STORIES, TEXTS, Texts};
+pub(super) use chunks::{NARROW, REST, TEXTS, Texts};
 
 use std::cell::{Cell, OnceCell};
 use std::future::Future;
@@ -48,20 +48,20 @@ type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A table of functions that may still have to come.
 pub(super) struct Lazy<T: 'static> {
-    table: Cell<Option<T>>,
+    table: Cell<Option<&'static T>>,
     status: OnceCell<ArcRwSignal<Status>>,
     load: fn() -> Awaited<Result<T, NotThere>>,
     /// Whether what stands in it needs the texts as well.
     needs_texts: bool,
     /// Done when it has come.
-    then: fn(T),
+    then: fn(&'static T),
 }
 
 /// Where a table is kept.
 pub(super) type Chunk<T> = LocalKey<Lazy<T>>;
 
-impl<T: Copy> Lazy<T> {
-    const fn new(load: fn() -> Awaited<Result<T, NotThere>>, needs_texts: bool, then: fn(T)) -> Self {
+impl<T> Lazy<T> {
+    const fn new(load: fn() -> Awaited<Result<T, NotThere>>, needs_texts: bool, then: fn(&'static T)) -> Self {
         Self { table: Cell::new(None), status: OnceCell::new(), load, needs_texts, then }
     }
 
@@ -71,7 +71,7 @@ impl<T: Copy> Lazy<T> {
 }
 
 /// The outcome of asking for a chunk, whoever asks.
-fn awaited<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<bool> {
+fn awaited<T>(chunk: &'static Chunk<T>) -> Awaited<bool> {
     let (load, needs_texts, then) = chunk.with(|lazy| (lazy.load, lazy.needs_texts, lazy.then));
     Box::pin(async move {
         // What is there is not asked for again: there may be no network any more.
@@ -86,6 +86,8 @@ fn awaited<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<bool> {
         if needs_texts && wait_for(&TEXTS).await.is_none() {
             return false;
         }
+        // It stays as long as the page does.
+        let table: &'static T = Box::leak(Box::new(table));
         chunk.with(|lazy| lazy.table.set(Some(table)));
         then(table);
         true
@@ -93,7 +95,7 @@ fn awaited<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<bool> {
 }
 
 /// Asks for a chunk unless it is there or on its way.
-pub(super) fn fetch<T: Copy>(chunk: &'static Chunk<T>) {
+pub(super) fn fetch<T>(chunk: &'static Chunk<T>) {
     let status = chunk.with(Lazy::status);
     let is_new = !matches!(status.get_untracked(), Status::Awaited | Status::There);
     ask(status.clone(), awaited(chunk));
@@ -104,7 +106,7 @@ pub(super) fn fetch<T: Copy>(chunk: &'static Chunk<T>) {
 }
 
 /// Whether a chunk is awaited, and whether it could not be had; followed.
-pub(super) fn lack<T: Copy>(chunk: &'static Chunk<T>) -> (bool, bool) {
+pub(super) fn lack<T>(chunk: &'static Chunk<T>) -> (bool, bool) {
     let status = chunk.with(Lazy::status).get();
     (status == Status::Awaited, status == Status::Failed)
 }
@@ -122,10 +124,10 @@ fn ask(status: ArcRwSignal<Status>, awaited: Awaited<bool>) {
 }
 
 /// What fills a part of the page with the help of a chunk. Until it is there, the part says so.
-pub(super) fn lazily<T: Copy>(
+pub(super) fn lazily<T>(
     state: AppState,
     chunk: &'static Chunk<T>,
-    fill: impl Fn(T, El) -> El + 'static,
+    fill: impl Fn(&'static T, El) -> El + 'static,
 ) -> impl Fn(El) -> El + 'static {
     move |part| {
         // Followed only as long as there is something to wait for.
@@ -137,10 +139,10 @@ pub(super) fn lazily<T: Copy>(
 }
 
 /// The body of a dialog, made with the help of a chunk.
-pub(super) fn lazy_body<T: Copy>(
+pub(super) fn lazy_body<T>(
     state: AppState,
     chunk: &'static Chunk<T>,
-    make: impl Fn(T) -> El + 'static,
+    make: impl Fn(&'static T) -> El + 'static,
 ) -> impl Fn() -> El + 'static {
     let make = Rc::new(make);
     move || {
@@ -150,16 +152,24 @@ pub(super) fn lazy_body<T: Copy>(
 }
 
 /// Does something with the help of a chunk, at once if it is there; otherwise `told` says what came of the waiting.
-pub(super) fn with_chunk<T: Copy>(
+pub(super) fn with_chunk<T>(
     state: AppState,
     chunk: &'static Chunk<T>,
     told: RwSignal<&'static str>,
-    act: impl FnOnce(T) + 'static,
+    act: impl FnOnce(&'static T) + 'static,
 ) {
-    if let Some(table) = at_hand(chunk) {
-        act(table);
-        return;
+    match at_hand(chunk) {
+        Some(table) => act(table),
+        None => act_later(state, chunk, told, Box::new(act)),
     }
+}
+
+fn act_later<T>(
+    state: AppState,
+    chunk: &'static Chunk<T>,
+    told: RwSignal<&'static str>,
+    act: Box<dyn FnOnce(&'static T)>,
+) {
     let words = state.words().load;
     told.set(words.awaited);
     wasm_bindgen_futures::spawn_local(async move {
@@ -174,7 +184,7 @@ pub(super) fn with_chunk<T: Copy>(
 }
 
 /// The chunk, once it is there; `None` if its file cannot be had.
-pub(super) fn wait_for<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<Option<T>> {
+pub(super) fn wait_for<T>(chunk: &'static Chunk<T>) -> Awaited<Option<&'static T>> {
     let awaited = awaited(chunk);
     Box::pin(async move {
         let is_there = awaited.await;
@@ -187,7 +197,7 @@ pub(super) fn wait_for<T: Copy>(chunk: &'static Chunk<T>) -> Awaited<Option<T>> 
 }
 
 /// The chunk if it is there.
-pub(super) fn at_hand<T: Copy>(chunk: &'static Chunk<T>) -> Option<T> {
+pub(super) fn at_hand<T>(chunk: &'static Chunk<T>) -> Option<&'static T> {
     chunk.with(|lazy| lazy.table.get())
 }
 

@@ -2,7 +2,7 @@
 
 use super::dom::{El, el};
 use super::filters::chosen_names;
-use super::lazy::{ASKED, lazily};
+use super::lazy::{REST, lazily};
 use super::state::AppState;
 use crate::i18n::span_words;
 use crate::query::{Condition, Filter, count, near, nothing};
@@ -12,7 +12,7 @@ const MAX_WAYS: usize = 4;
 
 /// What stands where the events would be.
 pub(super) fn empty(state: AppState) -> El {
-    el("div").part(lazily(state, &ASKED, move |asked, part| part.child((asked.empty)(state))))
+    el("div").part(lazily(state, &REST, move |rest, part| part.child((rest.asked.empty)(state))))
 }
 
 /// Why there is nothing, and ways back.

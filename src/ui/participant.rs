@@ -5,7 +5,7 @@ use crate::ui::signals::*;
 use super::dialog::once_settled;
 use super::dom::{El, el};
 use super::filters::Leave;
-use super::lazy::{ASKED, lazily};
+use super::lazy::{REST, lazily};
 use super::scene_view::kind_icon;
 use super::state::AppState;
 use crate::i18n::{DateStyle, date_words};
@@ -35,7 +35,9 @@ fn all_of(state: AppState, who: Participant) -> Filter {
 pub(super) fn head(state: AppState) -> El {
     let who = who(state);
     el("div").part(move |part| match who.get() {
-        Some(who) => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.participant)(state, who)))),
+        Some(who) => {
+            part.part(lazily(state, &REST, move |rest, part| part.child((rest.asked.participant)(state, who))))
+        }
         None => part,
     })
 }
@@ -82,7 +84,7 @@ pub(super) fn list(state: AppState) -> El {
     let is_shown =
         Memo::new(move |_| who.get().is_some() && !has_table.get() && state.visible.with(|ids| !ids.is_empty()));
     el("div").part(move |part| match is_shown.get() {
-        true => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.events)(state)))),
+        true => part.part(lazily(state, &REST, move |rest, part| part.child((rest.asked.events)(state)))),
         false => part,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::dom::{El, el};
 use super::hooks::use_window_event;
-use super::lazy::{FILES, at_hand, wait_for};
+use super::lazy::{REST, at_hand, wait_for};
 use super::picture::with_subject;
 use super::state::AppState;
 use crate::export::print::page;
@@ -11,12 +11,12 @@ use crate::route::View;
 /// Where the printed page stands; on the screen it is empty and hidden.
 pub(super) fn sheet(state: AppState) -> El {
     use_window_event("beforeprint", move |_| {
-        match at_hand(&FILES) {
-            Some(files) => fill(&(files.printed)(state)),
+        match at_hand(&REST) {
+            Some(rest) => fill(&(rest.files.printed)(state)),
             // The browser prints when the event is over, so what is not there cannot be waited for.
             None => {
                 fill(&["<p>", state.words().load.print_late, "</p>"].concat());
-                wasm_bindgen_futures::spawn_local(async { _ = wait_for(&FILES).await });
+                wasm_bindgen_futures::spawn_local(async { _ = wait_for(&REST).await });
             }
         }
     });

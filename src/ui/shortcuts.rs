@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use super::dialog::dialog;
 use super::dom::{El, el, live_flag};
 use super::hooks::use_window_event;
-use super::lazy::{MORE, lazy_body};
+use super::lazy::{REST, lazy_body};
 use super::preference;
 use super::state::AppState;
 use crate::i18n::Messages;
@@ -82,7 +82,7 @@ pub(super) fn keys_dialog(state: AppState) -> El {
         "keys",
         state.words().doors.keys,
         panels.keys,
-        lazy_body(state, &MORE, move |more| (more.keys)(state, panels)),
+        lazy_body(state, &REST, move |rest| (rest.more.keys)(state, panels)),
     )
 }
 

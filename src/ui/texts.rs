@@ -33,7 +33,7 @@ pub(super) fn use_texts(state: AppState) {
 }
 
 /// What is done when it has come.
-pub(super) fn arrived(texts: Texts) {
+pub(super) fn arrived(texts: &Texts) {
     if let Some(state) = PAGE.get() {
         state.learn((texts.han)());
     }

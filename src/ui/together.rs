@@ -4,7 +4,7 @@ use crate::ui::signals::*;
 
 use super::dialog::once_settled;
 use super::dom::{El, el};
-use super::lazy::{ASKED, CHARTS, NARROW, lazily};
+use super::lazy::{NARROW, REST, lazily};
 use super::masthead::focus;
 use super::notes_empty::empty;
 use super::phone::Phone;
@@ -45,8 +45,8 @@ pub(super) fn together(state: AppState) -> El {
             let words = state.words();
             let charts = pane("together-pane together-charts", words.view_charts).part(lazily(
                 state,
-                &CHARTS,
-                move |charts, part| (charts.view)(state, part),
+                &REST,
+                move |rest, part| (rest.charts.view)(state, part),
             ));
             let table = pane("together-pane together-table", words.view_table).part(lazy_table(state));
             Some(el("div").class("together-below").child(charts).child(table))
@@ -61,7 +61,7 @@ pub(super) fn together(state: AppState) -> El {
 }
 
 fn lazy_table(state: AppState) -> impl Fn(El) -> El {
-    lazily(state, &ASKED, move |asked, part| (asked.table)(state, part))
+    lazily(state, &REST, move |rest, part| (rest.asked.table)(state, part))
 }
 
 /// On a phone the three stand below one another: the whole record on a screen or two, what it adds up to, and each event.
@@ -90,7 +90,7 @@ fn sections(state: AppState, below: Memo<Below>) -> El {
     };
     let lower = move || {
         let charts =
-            move || section(View::Charts).part(lazily(state, &CHARTS, move |charts, part| (charts.view)(state, part)));
+            move || section(View::Charts).part(lazily(state, &REST, move |rest, part| (rest.charts.view)(state, part)));
         (below.get() == Below::Both)
             .then(|| el("div").child(charts()).child(section(View::Table).part(lazy_table(state))))
     };

@@ -8,13 +8,13 @@ use crate::query::Filter;
 use crate::ui::dialog::bring;
 use crate::ui::dom::{El, el};
 use crate::ui::filters::{OpenMenu, menu};
-use crate::ui::lazy::{ASKED, lazily};
+use crate::ui::lazy::{REST, lazily};
 use crate::ui::masthead::focus;
 use crate::ui::state::AppState;
 
 /// The button and its panel, in the filter bar.
 pub(in crate::ui) fn compare_menu(state: AppState, open: OpenMenu) -> El {
-    let fill = lazily(state, &ASKED, move |asked, panel| (asked.compare)(state, open, panel));
+    let fill = lazily(state, &REST, move |rest, panel| (rest.asked.compare)(state, open, panel));
     menu(open, "compare", state.words().doors.compare, None, fill)
 }
 

@@ -4,13 +4,15 @@ use super::{badge, menu};
 use crate::compare::{Selection, Side, difference};
 use crate::i18n::DOT;
 use crate::ui::dom::{El, el};
-use crate::ui::lazy::{ASKED, lazily};
+use crate::ui::lazy::{REST, lazily};
 use crate::ui::state::AppState;
 
 /// The strip; empty where nothing is pinned.
 pub(in crate::ui) fn strip(state: AppState) -> El {
     el("div").part(move |part| match state.pinned.get() {
-        Some(pinned) => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.strip)(state, &pinned)))),
+        Some(pinned) => {
+            part.part(lazily(state, &REST, move |rest, part| part.child((rest.asked.strip)(state, &pinned))))
+        }
         None => part,
     })
 }

@@ -15,7 +15,7 @@ use crate::ui::signals::*;
 
 use super::dialog::dialog;
 use super::dom::{El, el};
-use super::lazy::{FILES, lazy_body, with_chunk};
+use super::lazy::{REST, lazy_body, with_chunk};
 use super::state::AppState;
 use super::url_sync;
 use crate::export::{Excerpt, Occasion, Scope, ics, is_day_stated};
@@ -57,8 +57,8 @@ impl Exports {
 pub(super) fn dialogs(state: AppState) -> El {
     let exports = Exports::expect();
     let words = state.words().doors;
-    let download = lazy_body(state, &FILES, move |files| (files.download)(state));
-    let cite = lazy_body(state, &FILES, move |files| (files.cite)(state, exports));
+    let download = lazy_body(state, &REST, move |rest| (rest.files.download)(state));
+    let cite = lazy_body(state, &REST, move |rest| (rest.files.cite)(state, exports));
     el("div").child(dialog(state, "download", words.download, exports.download, download)).child(dialog(
         state,
         "cite",
@@ -95,7 +95,7 @@ pub(super) fn cite_event_button(state: AppState) -> El {
 /// Saves the opened event for a calendar; `told` says so, and what the entry means where the source states no day.
 pub(super) fn calendar_button(state: AppState, id: EventId, told: RwSignal<&'static str>) -> El {
     button("button", state.words().doors.calendar)
-        .on("click", move |_| with_chunk(state, &FILES, told, move |files| (files.calendar)(state, id, told)))
+        .on("click", move |_| with_chunk(state, &REST, told, move |rest| (rest.files.calendar)(state, id, told)))
 }
 
 /// Saves an event for a calendar.

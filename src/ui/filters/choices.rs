@@ -11,7 +11,7 @@ use crate::model::{Bilingual, Dataset, Locale, RegionId, Term};
 use crate::query::{Exactness, Facet, Needle};
 use crate::scene::{Glyph, Paint};
 use crate::ui::dom::{El, el, live, live_string};
-use crate::ui::lazy::{ASKED, lazily};
+use crate::ui::lazy::{REST, lazily};
 use crate::ui::participant::follow;
 use crate::ui::scene_view::{kind_icon, paint};
 use crate::ui::state::AppState;
@@ -58,7 +58,7 @@ pub(super) fn facet_menu(state: AppState, open: OpenMenu, facet: Facet) -> Optio
         return None;
     }
     let label = facet_name(state.words(), facet);
-    let fill = lazily(state, &ASKED, move |asked, panel| (asked.facet)(state, open, facet, panel));
+    let fill = lazily(state, &REST, move |rest, panel| (rest.asked.facet)(state, open, facet, panel));
     Some(menu(open, facet.slug(), label, Some(n_with_events(state, facet)), fill))
 }
 
@@ -74,7 +74,7 @@ pub(super) fn further_menu(state: AppState, open: OpenMenu) -> El {
         "more",
         state.words().search.more,
         None,
-        lazily(state, &ASKED, move |asked, panel| (asked.further)(state, open, panel)),
+        lazily(state, &REST, move |rest, panel| (rest.asked.further)(state, open, panel)),
     )
 }
 

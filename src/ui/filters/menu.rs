@@ -8,7 +8,7 @@ use crate::i18n::{DateStyle, date_words};
 use crate::model::{Day, Locale, Month, TimeSpan};
 use crate::query::within;
 use crate::ui::dom::{El, el, live_flag};
-use crate::ui::lazy::{ASKED, lazily};
+use crate::ui::lazy::{REST, lazily};
 use crate::ui::scene_view::icon;
 use crate::ui::state::AppState;
 
@@ -111,7 +111,7 @@ pub(super) fn time_menu(state: AppState, open: OpenMenu) -> El {
         "time",
         state.words().filter_time,
         None,
-        lazily(state, &ASKED, move |asked, panel| (asked.years)(state, panel)),
+        lazily(state, &REST, move |rest, panel| (rest.asked.years)(state, panel)),
     )
 }
 

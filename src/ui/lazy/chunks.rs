@@ -2,9 +2,8 @@
 //!
 //! To make a view lazy, give it a field here, and call it through [`super::lazily`] (a part of the page) or
 //! [`super::with_chunk`] (the deed of a button) instead of by its name. A function that is also called by name from
-//! elsewhere stays in the first file. One chunk more is one `chunk!` more and a line in [`fetch_all`]. Nearly all
-//! stand in one file, `…-rest.wasm`: in files of their own they were 26 kB larger together, since like code packs well
-//! only side by side. What a phone shows first has a file of its own, which a narrow window asks for at once.
+//! elsewhere stays in the first file. Nearly all stand in one, [`Rest`]; what a phone shows first has a file of its own,
+//! which a narrow window asks for at once. One chunk more is one `chunk!` more and a line in [`fetch_all`].
 
 use crate::ui::signals::RwSignal;
 
@@ -50,7 +49,6 @@ macro_rules! chunk {
 }
 
 /// What is known and not needed to draw the first view.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Texts {
     /// All that search knows of Chinese characters.
     pub(in crate::ui) han: fn() -> Han,
@@ -59,7 +57,6 @@ pub(in crate::ui) struct Texts {
 chunk!(texts in texts, TEXTS: Texts = Texts { han: Han::whole }, then crate::ui::texts::arrived);
 
 /// The view of charts.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Charts {
     /// The figures.
     pub(in crate::ui) view: fn(AppState, El) -> El,
@@ -67,10 +64,7 @@ pub(in crate::ui) struct Charts {
     pub(in crate::ui) stage: fn(Talk) -> El,
 }
 
-chunk!(charts in rest, CHARTS: Charts = Charts { view: charts::charts, stage: present::chart });
-
 /// What a narrow window shows in the place of the timeline and the bar of filters.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Narrow {
     /// Time from top to bottom.
     pub(in crate::ui) spine: fn(AppState) -> El,
@@ -87,7 +81,6 @@ chunk!(narrow in narrow, NARROW: Narrow = Narrow {
 });
 
 /// What stands in the page only when it is asked for.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Asked {
     /// The table.
     pub(in crate::ui) table: fn(AppState, El) -> El,
@@ -111,21 +104,7 @@ pub(in crate::ui) struct Asked {
     pub(in crate::ui) compare: fn(AppState, OpenMenu, El) -> El,
 }
 
-chunk!(asked in rest, ASKED: Asked = Asked {
-    table: table::table,
-    empty: notes_empty::why,
-    participant: participant::head_view,
-    events: participant::list_view,
-    strip: compare::strip_view,
-    pinned_lanes: compare::pinned_lanes,
-    facet: filters::facet_choices,
-    further: filters::further_choices,
-    years: filters::years,
-    compare: compare::compare_choices,
-});
-
 /// What becomes a file or a text to take away.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Files {
     /// The dialog of downloads.
     pub(in crate::ui) download: fn(AppState) -> El,
@@ -137,15 +116,7 @@ pub(in crate::ui) struct Files {
     pub(in crate::ui) printed: fn(AppState) -> String,
 }
 
-chunk!(files in rest, FILES: Files = Files {
-    download: export::download,
-    cite: export::cite,
-    calendar: export::save_for_calendar,
-    printed: crate::ui::print::printed,
-});
-
 /// What is read or looked up beside the views everyone sees.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct More {
     /// How to read the page.
     pub(in crate::ui) help: fn(AppState, Panels) -> El,
@@ -157,15 +128,7 @@ pub(in crate::ui) struct More {
     pub(in crate::ui) share: fn(AppState, Sharing) -> El,
 }
 
-chunk!(more in rest, MORE: More = More {
-    help: help::body,
-    keys: shortcuts::keys_body,
-    outline: outline::outline_view,
-    share: share::body,
-});
-
 /// Presenting.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Present {
     /// The stage.
     pub(in crate::ui) page: fn(AppState) -> El,
@@ -173,19 +136,13 @@ pub(in crate::ui) struct Present {
     pub(in crate::ui) notes: fn(AppState) -> El,
 }
 
-chunk!(present in rest, PRESENT: Present = Present { page: present::page, notes: present::notes_page });
-
 /// Datasets of one's own.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct Reader {
     /// Reads a dataset; else what is wrong with it, in a language.
     pub(in crate::ui) read: fn(&str, Locale) -> Result<Dataset, Vec<String>>,
 }
 
-chunk!(reader in rest, READER: Reader = Reader { read: app::read });
-
 /// Stories: to read, to make, in somebody else's page.
-#[derive(Clone, Copy)]
 pub(in crate::ui) struct StoryTools {
     /// Reads what the address and the browser keep, once; from then on they are kept true.
     pub(in crate::ui) begin: fn(Stories),
@@ -203,26 +160,59 @@ pub(in crate::ui) struct StoryTools {
     pub(in crate::ui) open: fn(Stories, web_sys::Blob),
 }
 
-chunk!(stories in rest, STORIES: StoryTools = StoryTools {
-    begin: story::begin,
-    view: story::view,
-    player: story::player,
-    panel: story::panel,
-    toast: story::toast,
-    add: Stories::add,
-    open: Stories::open_file,
+/// What is asked for after the first view, all in one file: in files of their own they were 26 kB larger together,
+/// since like code packs well only side by side.
+pub(in crate::ui) struct Rest {
+    pub(in crate::ui) charts: Charts,
+    pub(in crate::ui) asked: Asked,
+    pub(in crate::ui) files: Files,
+    pub(in crate::ui) more: More,
+    pub(in crate::ui) present: Present,
+    pub(in crate::ui) reader: Reader,
+    pub(in crate::ui) stories: StoryTools,
+}
+
+chunk!(rest in rest, REST: Rest = Rest {
+    charts: Charts { view: charts::charts, stage: present::chart },
+    asked: Asked {
+        table: table::table,
+        empty: notes_empty::why,
+        participant: participant::head_view,
+        events: participant::list_view,
+        strip: compare::strip_view,
+        pinned_lanes: compare::pinned_lanes,
+        facet: filters::facet_choices,
+        further: filters::further_choices,
+        years: filters::years,
+        compare: compare::compare_choices,
+    },
+    files: Files {
+        download: export::download,
+        cite: export::cite,
+        calendar: export::save_for_calendar,
+        printed: crate::ui::print::printed,
+    },
+    more: More {
+        help: help::body,
+        keys: shortcuts::keys_body,
+        outline: outline::outline_view,
+        share: share::body,
+    },
+    present: Present { page: present::page, notes: present::notes_page },
+    reader: Reader { read: app::read },
+    stories: StoryTools {
+        begin: story::begin,
+        view: story::view,
+        player: story::player,
+        panel: story::panel,
+        toast: story::toast,
+        add: Stories::add,
+        open: Stories::open_file,
+    },
 });
 
 /// Asks for all chunks; whether all are there. What fails here is asked for again when it is needed.
 pub(super) async fn fetch_all() -> bool {
     // One after the other: nobody waits for them, but someone may wait for something else.
-    // Another dataset is the way the page begins, so nobody will need its reader later.
-    wait_for(&TEXTS).await.is_some()
-        & wait_for(&ASKED).await.is_some()
-        & wait_for(&NARROW).await.is_some()
-        & wait_for(&CHARTS).await.is_some()
-        & wait_for(&FILES).await.is_some()
-        & wait_for(&MORE).await.is_some()
-        & wait_for(&PRESENT).await.is_some()
-        & wait_for(&STORIES).await.is_some()
+    wait_for(&TEXTS).await.is_some() & wait_for(&REST).await.is_some() & wait_for(&NARROW).await.is_some()
 }

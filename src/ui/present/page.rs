@@ -12,7 +12,7 @@ use crate::story::Said;
 use crate::talk::Move;
 use crate::ui::dom::{El, el, live};
 use crate::ui::hooks::{use_element_size, use_window_event};
-use crate::ui::lazy::{CHARTS, lazily};
+use crate::ui::lazy::{REST, lazily};
 use crate::ui::masthead::focus;
 use crate::ui::state::AppState;
 use crate::ui::story::missing_words;
@@ -56,7 +56,7 @@ pub(in crate::ui) fn page(state: AppState) -> El {
 }
 
 /// The pointer is out of the picture while it rests, ms.
-const REST: u32 = 2500;
+const RESTING: u32 = 2500;
 
 fn still(talk: Talk) -> impl Fn() -> Option<&'static str> {
     let is_still = RwSignal::new(false);
@@ -66,7 +66,7 @@ fn still(talk: Talk) -> impl Fn() -> Option<&'static str> {
         if is_still.get_untracked() {
             is_still.set(false);
         }
-        pending.set_value(Some(Timeout::new(REST, move || {
+        pending.set_value(Some(Timeout::new(RESTING, move || {
             is_still.set(true);
         })));
     });
@@ -154,7 +154,7 @@ fn body(talk: Talk) -> El {
     });
     use_window_event("resize", move |_| measure());
     let shown = talk.state.shown;
-    let chart = lazily(talk.state, &CHARTS, move |charts, part| part.child((charts.stage)(talk)));
+    let chart = lazily(talk.state, &REST, move |rest, part| part.child((rest.charts.stage)(talk)));
     el("div").class("present-body").node_ref(element).part(move |part| match shown.get() {
         View::Timeline | View::All | View::Story => part.child(drawing::drawing(talk)),
         View::Charts => chart(part),

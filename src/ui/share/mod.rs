@@ -7,7 +7,7 @@ use crate::ui::signals::*;
 use super::copy::copy;
 use super::dialog::dialog;
 use super::dom::{El, el, live, live_string};
-use super::lazy::{MORE, lazy_body};
+use super::lazy::{REST, lazy_body};
 use super::live::told_line;
 use super::state::AppState;
 use super::{story, url_sync};
@@ -96,7 +96,7 @@ pub(super) fn share_button(state: AppState) -> El {
 /// The dialog; it stands in the page once.
 pub(super) fn share_dialog(state: AppState) -> El {
     let sharing = Sharing::expect();
-    let body = lazy_body(state, &MORE, move |more| (more.share)(state, sharing));
+    let body = lazy_body(state, &REST, move |rest| (rest.more.share)(state, sharing));
     dialog(state, "share", state.words().doors.share, sharing.open, body)
 }
 

@@ -11,7 +11,7 @@ use crate::story::link::in_fragment;
 use crate::ui::dom::{El, el};
 use crate::ui::embed;
 use crate::ui::hooks::use_window_event;
-use crate::ui::lazy::{STORIES, lazily, wait_for, with_chunk};
+use crate::ui::lazy::{REST, lazily, wait_for, with_chunk};
 use crate::ui::live::told_line;
 use crate::ui::shortcuts::{Panels, is_field};
 use crate::ui::state::AppState;
@@ -23,8 +23,8 @@ pub(super) fn use_chunk(stories: Stories) {
     let is_asked = stories.state.view.with_untracked(|v| v.story.is_some() || v.view == Some(View::Story));
     if is_asked || in_fragment(&url_sync::fragment()).is_some() {
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(tools) = wait_for(&STORIES).await {
-                (tools.begin)(stories);
+            if let Some(rest) = wait_for(&REST).await {
+                (rest.stories.begin)(stories);
             }
         });
     }
@@ -37,7 +37,7 @@ pub(in crate::ui) fn is_player(state: AppState) -> bool {
 
 /// Makes the present view a stop.
 fn add(stories: Stories) {
-    with_chunk(stories.state, &STORIES, stories.waits, move |tools| (tools.add)(stories));
+    with_chunk(stories.state, &REST, stories.waits, move |rest| (rest.stories.add)(stories));
 }
 
 /// Listens for the key.
@@ -68,7 +68,7 @@ fn use_drop(stories: Stories) {
     use_window_event("drop", move |event| {
         if let Some(file) = transfer(event).and_then(|data| data.files()).and_then(|files| files.get(0)) {
             event.prevent_default();
-            with_chunk(stories.state, &STORIES, stories.waits, move |tools| (tools.open)(stories, file.into()));
+            with_chunk(stories.state, &REST, stories.waits, move |rest| (rest.stories.open)(stories, file.into()));
         }
     });
 }
@@ -89,8 +89,8 @@ pub(in crate::ui) fn door(state: AppState) -> El {
     let stories = Stories::expect();
     let is_open = Memo::new(move |_| stories.editing.get());
     let is_told = Memo::new(move |_| stories.told.with(Option::is_some));
-    let panel = lazily(state, &STORIES, move |tools, part| (tools.panel)(stories, part));
-    let toast = lazily(state, &STORIES, move |tools, part| (tools.toast)(stories, part));
+    let panel = lazily(state, &REST, move |rest, part| (rest.stories.panel)(stories, part));
+    let toast = lazily(state, &REST, move |rest, part| (rest.stories.toast)(stories, part));
     let waits = told_line(state, stories.waits, "visually-hidden");
     el("div")
         .child(waits)

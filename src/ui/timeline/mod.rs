@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast as _;
 
 use super::dom::{El, Value, el, live, live_string};
 use super::hooks::{use_element_width, use_later, use_window_event};
-use super::lazy::{ASKED, lazily};
+use super::lazy::{REST, lazily};
 use super::notes_empty::empty;
 use super::shortcuts::Panels;
 use super::state::AppState;
@@ -123,7 +123,7 @@ pub(super) fn timeline(state: AppState) -> El {
         .child(axis::axis(state))
         .child(el("div").class("timeline-body").child(gutter::gutter(state)).child(lanes))
         .part(move |part| match has_pinned.get() {
-            true => part.part(lazily(state, &ASKED, move |asked, part| part.child((asked.pinned_lanes)(state)))),
+            true => part.part(lazily(state, &REST, move |rest, part| part.child((rest.asked.pinned_lanes)(state)))),
             false => part,
         })
         .child(overview::overview_strip(state))
