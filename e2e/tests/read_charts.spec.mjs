@@ -137,6 +137,27 @@ test('a chart’s zone keeps the focus when it filters', async ({ app, page }) =
   await expect(app.figures.first().locator(':focus')).toHaveCount(1);
 });
 
+test('an entry that is clicked keeps the focus wherever it stands, and after an undo', async ({ app, page }) => {
+  await app.open('?view=charts');
+  const entry = page.locator('[id="chart-trend"]').getByRole('button', { name: /^Africa: \d+ events$/ });
+  const place = await entry.getAttribute('data-zone');
+  await entry.click();
+  await expect(app.headline).toContainText('Africa');
+  await app.settled();
+  await expect(entry).toHaveAttribute('aria-pressed', 'true');
+  await expect(entry).toBeFocused();
+  await expect(entry).toHaveAttribute('tabindex', '0');
+  expect(await entry.getAttribute('data-zone')).not.toBe(place);
+  await page.keyboard.press('Control+z');
+  await expect(entry).toHaveAttribute('data-zone', place);
+  await expect(entry).toBeFocused();
+  // The arrows go on from it, and every place is there once.
+  await page.keyboard.press('ArrowRight');
+  await expect(zones(app.figures.first()).nth(Number(place) + 1)).toBeFocused();
+  const places = await zones(app.figures.first()).evaluateAll((all) => all.map((zone) => Number(zone.dataset.zone)));
+  expect(places).toEqual(places.map((_, i) => i));
+});
+
 test('Data shows the numbers as a table', async ({ app, page }) => {
   await app.open('?view=charts');
   for (const figure of await app.figures.all()) {

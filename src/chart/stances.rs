@@ -143,10 +143,15 @@ impl Block {
         let pick = Pick { stance: Some(self.stance), ..Pick::default() };
         let area = Area { x: 0.0, y: self.top, w: flow.count_at, h: LINE };
         zones.push(cx.zone(area, &[name], &n.to_string(), pick, self.items.iter().map(|item| item.id).collect()));
+        // By hue: glyphs that follow each other in one paint are one element of the page.
+        let hue = |item: &Item| hue(cx, cx.request.dataset.event(item.id));
+        let mut by_hue: Vec<(Paint, &Item)> = self.items.iter().map(|item| (hue(item), item)).collect();
+        crate::order::sort_by(&mut by_hue, |(a, _), (b, _)| a.cmp(b));
+        for (hue, item) in by_hue {
+            canvas.glyph(Glyph::JointStatement, (item.x + GLYPH / 2.0, item.y + BASELINE - 4.0), GLYPH, hue);
+        }
         for item in &self.items {
             let event = cx.request.dataset.event(item.id);
-            let at = (item.x + GLYPH / 2.0, item.y + BASELINE - 4.0);
-            canvas.glyph(Glyph::JointStatement, at, GLYPH, hue(cx, event));
             canvas.text(item.x + ADVANCE, item.y + BASELINE, &item.name, Ink::LABEL);
             let area = Area { x: item.x - 4.0_f64.min(item.x), y: item.y, w: item.width + 6.0, h: LINE };
             let date = date_words(event.date, cx.request.locale, DateStyle::Full);

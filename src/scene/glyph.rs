@@ -1,5 +1,7 @@
 //! The twelve silhouettes that tell kinds apart: words have square corners, meetings are round, deeds are pointed.
 
+use super::svg::number;
+
 /// The grid the paths are drawn on, units a side.
 pub const GRID: f64 = 12.0;
 
@@ -97,25 +99,44 @@ impl Glyph {
         }
     }
 
-    /// SVG path data on the [`GRID`], to be filled by the even-odd rule.
-    pub fn path(self) -> &'static str {
+    /// Its outlines on the [`GRID`]: where each begins, and how it goes on from there in relative path commands. They
+    /// are filled by the even-odd rule.
+    fn outlines(self) -> &'static [(f64, f64, &'static str)] {
         match self {
-            Self::JointStatement => "M1.4 1.4h9.2v9.2H1.4z",
-            Self::Document => "M2.3.4h4.6l3 3v8.2H2.3z",
-            Self::Treaty => "M2 .5h8v11l-4-3.6-4 3.6z",
-            Self::Speech => "M.5 1.3h11v6.9H6.6l-3.4 3.3V8.2H.5z",
-            Self::Summit => "M6 .7a5.3 5.3 0 1 1 0 10.6A5.3 5.3 0 0 1 6 .7z",
-            Self::Forum => {
-                "M6 .5a5.5 5.5 0 1 1 0 11A5.5 5.5 0 0 1 6 .5zM6 3.3a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4z"
+            Self::JointStatement => &[(1.4, 1.4, "h9.2v9.2h-9.2z")],
+            Self::Document => &[(2.3, 0.4, "h4.6l3 3v8.2h-7.6z")],
+            Self::Treaty => &[(2.0, 0.5, "h8v11l-4-3.6-4 3.6z")],
+            Self::Speech => &[(0.5, 1.3, "h11v6.9h-4.9l-3.4 3.3v-3.3h-2.7z")],
+            Self::Summit => &[(6.0, 0.7, "a5.3 5.3 0 1 1 0 10.6 5.3 5.3 0 0 1 0-10.6z")],
+            Self::Forum => &[
+                (6.0, 0.5, "a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"),
+                (6.0, 3.3, "a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4z"),
+            ],
+            Self::Consultation => &[
+                (2.9, 3.1, "a2.9 2.9 0 1 1 0 5.8 2.9 2.9 0 0 1 0-5.8z"),
+                (9.1, 3.1, "a2.9 2.9 0 1 1 0 5.8 2.9 2.9 0 0 1 0-5.8z"),
+            ],
+            Self::Mediation => &[(0.5, 0.6, "a5.4 5.4 0 0 1 0 10.8z"), (11.5, 0.6, "a5.4 5.4 0 0 0 0 10.8z")],
+            Self::UnAction => &[(6.0, 0.0, "l6 6-6 6-6-6z")],
+            Self::Mission => &[(6.0, 0.6, "l5.8 10.4h-11.6z")],
+            Self::Aid => &[(4.2, 0.5, "h3.6v3.7h3.7v3.6h-3.7v3.7h-3.6v-3.7h-3.7v-3.6h3.7z")],
+            Self::Project => &[(0.7, 11.3, "v-3.3h3.5v-3.4h3.6v-3.4h3.5v10.1z")],
+        }
+    }
+
+    /// SVG path data on the [`GRID`], to be filled by the even-odd rule.
+    pub fn path(self) -> String {
+        let mut data = String::new();
+        self.write_path((0.0, 0.0), &mut data);
+        data
+    }
+
+    /// Appends the path data with the corner of its grid at a place, in units of the grid.
+    pub fn write_path(self, (x, y): (f64, f64), out: &mut String) {
+        for (dx, dy, rest) in self.outlines() {
+            for part in ["M", &number(x + dx), " ", &number(y + dy), rest] {
+                out.push_str(part);
             }
-            Self::Consultation => {
-                "M2.9 3.1a2.9 2.9 0 1 1 0 5.8 2.9 2.9 0 0 1 0-5.8zM9.1 3.1a2.9 2.9 0 1 1 0 5.8 2.9 2.9 0 0 1 0-5.8z"
-            }
-            Self::Mediation => "M.5.6a5.4 5.4 0 0 1 0 10.8zM11.5.6a5.4 5.4 0 0 0 0 10.8z",
-            Self::UnAction => "M6 0l6 6-6 6-6-6z",
-            Self::Mission => "M6 .6l5.8 10.4H.2z",
-            Self::Aid => "M4.2.5h3.6v3.7h3.7v3.6H7.8v3.7H4.2V7.8H.5V4.2h3.7z",
-            Self::Project => "M.7 11.3V8h3.5V4.6h3.6V1.2h3.5v10.1z",
         }
     }
 }

@@ -306,6 +306,11 @@ impl Scene {
         self.shapes.push(Shape::Glyph { glyph, cx, cy, size, fill });
     }
 
+    /// The shapes of which a part may lie left of `x`, for a copy of what stands there.
+    pub fn left_of(&self, x: f64) -> Vec<Shape> {
+        self.shapes.iter().filter(|shape| shape.left() < x).cloned().collect()
+    }
+
     /// Adds another drawing's shapes, moved by `(dx, dy)`.
     pub fn place(&mut self, shapes: &[Shape], dx: f64, dy: f64) {
         self.shapes.extend(shapes.iter().map(|shape| shape.moved(dx, dy)));
@@ -313,6 +318,24 @@ impl Scene {
 }
 
 impl Shape {
+    /// Where it begins, px, or left of that: no letter is wider than it is high.
+    fn left(&self) -> f64 {
+        match self {
+            Self::Rect { x, .. } | Self::Band { x, .. } => *x,
+            Self::Path { points, width, .. } => points.iter().map(|p| p.0).fold(f64::INFINITY, f64::min) - width,
+            Self::Glyph { cx, size, .. } => cx - size / 2.0,
+            Self::Ring { cx, r, width, .. } => cx - r - width,
+            Self::Text(text) => {
+                let before = match text.anchor {
+                    Anchor::Start => 0.0,
+                    Anchor::Middle => 0.5,
+                    Anchor::End => 1.0,
+                };
+                text.x - before * text.size * text.text.chars().count() as f64
+            }
+        }
+    }
+
     /// The same shape at another place.
     #[must_use]
     pub fn moved(&self, dx: f64, dy: f64) -> Self {

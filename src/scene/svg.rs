@@ -128,10 +128,55 @@ pub fn reference(paint: Paint) -> String {
 /// Shapes as markup for the page: colours are references to design tokens, bands and halos classes.
 pub fn markup(shapes: &[Shape]) -> String {
     let mut out = String::with_capacity(shapes.len() * 80);
-    for shape in shapes {
-        write_shape(shape, Target::Page, &mut out);
+    let mut rest = shapes;
+    while let Some((first, after)) = rest.split_first() {
+        let run = alike(first, after);
+        match run {
+            0 => write_shape(first, Target::Page, &mut out),
+            _ => write_glyphs(&rest[..=run], Target::Page, &mut out),
+        }
+        rest = &after[run..];
     }
     out
+}
+
+/// How many glyphs follow one that can be one path with it: of its size and paint, and clear of all before, since where
+/// two overlapped the even-odd rule would leave a hole. A cell of so many is one element of the page then.
+fn alike(first: &Shape, after: &[Shape]) -> usize {
+    let Shape::Glyph { cx, cy, size, fill, .. } = first else { return 0 };
+    let mut places = vec![(*cx, *cy)];
+    for shape in after {
+        let Shape::Glyph { cx, cy, size: s, fill: f, .. } = shape else { break };
+        let is_clear = |(x, y): &(f64, f64)| (x - cx).abs() >= *size || (y - cy).abs() >= *size;
+        if s != size || f != fill || places.len() == MOST_IN_A_PATH || !places.iter().all(is_clear) {
+            break;
+        }
+        places.push((*cx, *cy));
+    }
+    places.len() - 1
+}
+
+/// The most glyphs written as one path; each is compared with those before.
+const MOST_IN_A_PATH: usize = 64;
+
+/// Writes glyphs of one size and paint as a path.
+fn write_glyphs(glyphs: &[Shape], target: Target, out: &mut String) {
+    let Some(Shape::Glyph { size, fill, .. }) = glyphs.first() else { return };
+    // As it is written, since places are divided by it.
+    let k = (size / GRID * 100.0).round() / 100.0;
+    out.push_str("<path");
+    if k != 1.0 {
+        attribute(out, "transform", &["scale(", &number(k), ")"].concat());
+    }
+    attribute(out, "fill", &target.color(*fill));
+    attribute(out, "fill-rule", "evenodd");
+    out.push_str(" d=\"");
+    for shape in glyphs {
+        if let Shape::Glyph { glyph, cx, cy, .. } = shape {
+            glyph.write_path((cx / k - GRID / 2.0, cy / k - GRID / 2.0), out);
+        }
+    }
+    out.push_str("\"/>");
 }
 
 /// Appends an attribute; `value` holds nothing that would need to be escaped.
@@ -171,15 +216,7 @@ fn write_shape(shape: &Shape, target: Target, out: &mut String) {
             outline(out, target, *stroke, *width);
             out.push_str("/>");
         }
-        Shape::Glyph { glyph, cx, cy, size, fill } => {
-            let (x, y, k) = (number(cx - size / 2.0), number(cy - size / 2.0), number(size / GRID));
-            out.push_str("<path");
-            attribute(out, "transform", &format!("translate({x} {y}) scale({k})"));
-            attribute(out, "fill", &target.color(*fill));
-            attribute(out, "fill-rule", "evenodd");
-            attribute(out, "d", glyph.path());
-            out.push_str("/>");
-        }
+        Shape::Glyph { .. } => write_glyphs(std::slice::from_ref(shape), target, out),
         Shape::Ring { cx, cy, r, stroke, width } => {
             out.push_str("<circle");
             numbers(out, [("cx", *cx), ("cy", *cy), ("r", *r)]);
@@ -292,6 +329,7 @@ pub fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scene::Glyph;
 
     #[test]
     fn bands_refer_to_gradients_that_are_defined_once() {
@@ -301,6 +339,31 @@ mod tests {
         let document = write(&scene, "", "en");
         assert_eq!(document.matches("id=\"soft-both-region-4\"").count(), 1);
         assert_eq!(document.matches("url(#soft-both-region-4)").count(), 2);
+    }
+
+    #[test]
+    fn glyphs_of_a_paint_that_are_clear_of_each_other_are_one_path_of_the_page_and_several_of_a_document() {
+        let mut scene = Scene::new(100.0, 20.0);
+        for x in [10.0, 19.0, 23.0, 40.0] {
+            scene.glyph(Glyph::Forum, x, 10.0, 9.0, Paint::Ink1);
+        }
+        scene.glyph(Glyph::Forum, 60.0, 10.0, 9.0, Paint::Ink2);
+        // The third begins anew, since it lies over the second; the fifth has another paint.
+        let page = markup(&scene.shapes);
+        assert_eq!(page.matches("<path").count(), 3, "{page}");
+        assert_eq!(page.matches('M').count(), 10, "{page}");
+        assert_eq!(write(&scene, "", "en").matches("<path").count(), 5);
+    }
+
+    #[test]
+    fn a_glyph_stands_with_its_middle_at_its_place_in_every_size() {
+        for (size, start) in [(12.0, "M95.4 45.4h"), (9.0, "transform=\"scale(0.75)\""), (14.0, "scale(1.17)")] {
+            let shape = Shape::Glyph { glyph: Glyph::JointStatement, cx: 100.0, cy: 50.0, size, fill: Paint::Ink1 };
+            assert!(markup(&[shape]).contains(start), "{size}");
+        }
+        // 100 / 1.17 - 6 + 1.4, and the like for 50.
+        let large = Shape::Glyph { glyph: Glyph::JointStatement, cx: 100.0, cy: 50.0, size: 14.0, fill: Paint::Ink1 };
+        assert!(markup(&[large]).contains("M80.87 38.14h9.2"));
     }
 
     #[test]

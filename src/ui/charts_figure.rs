@@ -115,15 +115,13 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
 
 /// A chart with its values on hover and focus; what is chosen there is asked of the present selection, whosever it is.
 pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zones) -> El {
-    let Zones { chart: id, side, tip, current, chosen, .. } = shared;
+    let Zones { chart: id, side, tip, current, .. } = shared;
     let (width, height) = (drawn.scene.width, drawn.scene.height);
     tip.set(None);
     state.point_away(Pane::Charts);
-    // What was chosen by a key may stand at another place now: the focus goes on from there.
-    let pick = chosen.try_update_value(Option::take).flatten();
-    let place = pick.and_then(|pick| drawn.zones.iter().position(|zone| zone.pick.is_alike(&pick)));
+    let (place, is_chosen) = shared.moved_to(drawn);
     current.set(place.unwrap_or(0));
-    if let Some(place) = place {
+    if let Some(place) = place.filter(|_| is_chosen) {
         Timeout::new(0, move || shared.focus(place)).forget();
     }
     let (wide, high) = (rem(width), rem(height));
@@ -132,7 +130,7 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
         let gutter = rem(drawn.gutter);
         let size = ["width: ", &gutter, "; margin-right: -", &gutter, "; height: ", &high].concat();
         let copy = el("svg").attr("viewBox", view_box(drawn.gutter, height)).attr("width", gutter);
-        let copy = copy.attr("height", high.as_str()).child(shapes_view(&drawn.scene.shapes));
+        let copy = copy.attr("height", high.as_str()).child(shapes_view(&drawn.scene.left_of(drawn.gutter)));
         el("div").class("figure-gutter").attr("style", size).attr("aria-hidden", "true").child(copy)
     });
     let held = drawn.clone();

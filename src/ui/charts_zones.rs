@@ -39,7 +39,7 @@ pub(super) struct Zones {
     /// What a finger that went down means.
     finger: StoredValue<Option<usize>>,
     /// What a key has chosen.
-    pub(super) chosen: StoredValue<Option<Pick>>,
+    chosen: StoredValue<Option<Pick>>,
     standing: StoredValue<Option<Standing>>,
 }
 
@@ -174,6 +174,21 @@ impl Zones {
             .on_kind("keydown", key)
     }
 
+    /// Where the zone that Tab reached stands in a chart that is about to be drawn; and whether a key has chosen it, so
+    /// that the focus goes on from there.
+    pub(super) fn moved_to(self, chart: &Chart) -> (Option<usize>, bool) {
+        let chosen = self.chosen.try_update_value(Option::take).flatten();
+        let current = || {
+            let pick = |standing: &Option<Standing>| {
+                Some(standing.as_ref()?.chart.zones.get(self.current.get_untracked())?.pick)
+            };
+            self.standing.try_with_value(pick).flatten()
+        };
+        let pick = chosen.or_else(current);
+        let place = pick.and_then(|pick| chart.zones.iter().position(|zone| zone.pick.is_alike(&pick)));
+        (place, chosen.is_some())
+    }
+
     pub(super) fn focus(self, i: usize) {
         let of = if self.side == Side::A { " .compare-chart " } else { " > .figure-drawing " };
         let selector = ["#chart-", self.chart.slug(), of, "[data-zone=\"", &i.to_string(), "\"]"].concat();
@@ -186,43 +201,91 @@ impl Zones {
     }
 }
 
-/// Makes what stands in the group what it should be.
+/// Makes what stands in the group what it should be: zones by their places, but for the one that Tab reaches. It stays
+/// the element it was wherever it stands now, since it may have the focus, which would go with it.
 fn settled(group: &Element, before: Option<Standing>, chart: &Arc<Chart>, looks: Vec<Look>) -> Standing {
-    let mut zones = Vec::with_capacity(looks.len());
-    let mut looks = looks.into_iter();
-    if let Some(before) = before.filter(|before| before.group == *group) {
-        let is_same = Arc::ptr_eq(&before.chart, chart);
-        for ((element, old_look), old) in before.zones.into_iter().zip(&before.chart.zones) {
-            let (Some(zone), Some(look)) = (chart.zones.get(zones.len()), looks.next()) else {
+    let before = before.filter(|before| before.group == *group);
+    let (mut old, old_chart) = match before {
+        Some(before) => (before.zones, before.chart),
+        None => (Vec::new(), Arc::clone(chart)),
+    };
+    let new: Vec<(&Zone, Look)> = chart.zones.iter().zip(looks).collect();
+    let stops = (old.iter().position(|(_, look)| look.is_tab_stop), new.iter().position(|(_, look)| look.is_tab_stop));
+    let is_same = Arc::ptr_eq(&old_chart, chart);
+    let (at, to) = match stops {
+        (Some(at), Some(to)) if !is_same && old_chart.zones[at].pick.is_alike(&new[to].0.pick) => (at, to),
+        _ => (0, 0),
+    };
+    let mut zones = Vec::with_capacity(new.len());
+    let after = old.split_off(at);
+    let next = after.first().map(|(element, _)| element.clone());
+    let part = Part { group, old: &old_chart.zones, is_same };
+    part.settle(old, 0, &new[..to], next.as_ref(), &mut zones);
+    part.settle(after, at, &new[to..], None, &mut zones);
+    Standing { group: group.clone(), chart: Arc::clone(chart), zones }
+}
+
+/// A run of zones.
+struct Part<'a> {
+    group: &'a Element,
+    /// The zones as they stand.
+    old: &'a [Zone],
+    /// Whether the chart is the same, and only looks change.
+    is_same: bool,
+}
+
+impl Part<'_> {
+    /// Makes the elements of a run, the first of which stands at a place, what they should be; new ones come before
+    /// `next`, or last.
+    fn settle(
+        &self,
+        standing: Vec<(Element, Look)>,
+        first: usize,
+        new: &[(&Zone, Look)],
+        next: Option<&Element>,
+        zones: &mut Vec<(Element, Look)>,
+    ) {
+        let mut left = new.iter();
+        for (i, (element, old_look)) in standing.into_iter().enumerate() {
+            let Some((zone, look)) = left.next() else {
                 element.remove();
                 continue;
             };
-            if !is_same {
-                move_to(&element, old, zone);
+            if !self.is_same {
+                move_to(&element, &self.old[first + i], zone);
             }
-            turn(&element, old_look, look);
-            zones.push((element, look));
+            if first + i != zones.len() {
+                set(&element, PLACE, &zones.len().to_string());
+            }
+            turn(&element, old_look, *look);
+            zones.push((element, *look));
+        }
+        if left.as_slice().is_empty() {
+            return;
+        }
+        let mut text = String::new();
+        for (i, (zone, look)) in left.as_slice().iter().enumerate() {
+            write(zone, zones.len() + i, *look, &mut text);
+        }
+        let before = match next {
+            Some(next) => next.previous_element_sibling(),
+            None => self.group.last_element_child(),
+        };
+        // It fails only for a place that is not in a document's tree.
+        let _ = match next {
+            Some(next) => next.insert_adjacent_html("beforebegin", &text),
+            None => self.group.insert_adjacent_html("beforeend", &text),
+        };
+        let mut element = match before {
+            Some(before) => before.next_element_sibling(),
+            None => self.group.first_element_child(),
+        };
+        for (_, look) in left {
+            let Some(zone) = element else { break };
+            element = zone.next_element_sibling();
+            zones.push((zone, *look));
         }
     }
-    let first = zones.len();
-    let mut text = String::new();
-    let new: Vec<Look> = looks.collect();
-    for (i, (zone, look)) in chart.zones.iter().skip(first).zip(&new).enumerate() {
-        write(zone, first + i, *look, &mut text);
-    }
-    let last = group.last_element_child();
-    // It fails only for a place that is not in a document's tree.
-    let _ = group.insert_adjacent_html("beforeend", &text);
-    let mut element = match last {
-        Some(last) => last.next_element_sibling(),
-        None => group.first_element_child(),
-    };
-    for look in new {
-        let Some(zone) = element else { break };
-        element = zone.next_element_sibling();
-        zones.push((zone, look));
-    }
-    Standing { group: group.clone(), chart: Arc::clone(chart), zones }
 }
 
 fn set(element: &Element, name: &str, value: &str) {
