@@ -24,6 +24,9 @@ const LEFT: f64 = 26.0;
 const RIGHT: f64 = 8.0;
 /// Edge of a glyph in a chart.
 const GLYPH: f64 = 9.0;
+
+/// The most glyphs of the line that are told apart.
+const MOST_TOLD_APART: usize = 100;
 /// The least statements that make a line.
 const LEAST: usize = 2;
 /// Below this many statements nothing is called a finding.
@@ -141,10 +144,16 @@ fn line(canvas: &mut Canvas, plane: &Plane, cx: Context, steps: &[Step], end: f6
         canvas.take(Area { x: from.0 - 1.0, y: to.1 - 1.0, w: to.0 - from.0 + 2.0, h: from.1 - to.1 + 2.0 });
     }
     plane.line(points, Paint::Ink1, 1.5);
-    for (i, step) in steps.iter().enumerate() {
-        let count = (i + 1) as f64;
-        plane.glyph(Glyph::JointStatement, (step.day, count), GLYPH, hue(cx, step.event));
-        let (x, y) = plane.at(step.day, count);
+    let dots = steps.iter().enumerate().map(|(i, step)| ((step.day, (i + 1) as f64), hue(cx, step.event)));
+    let mut dots: Vec<((f64, f64), Paint)> = dots.collect();
+    // A later one lies over an earlier one as long as they can be told apart. Glyphs that follow each other in one paint
+    // are one element of the page.
+    if dots.len() > MOST_TOLD_APART {
+        crate::order::sort_by(&mut dots, |(_, a), (_, b)| a.cmp(b));
+    }
+    for (at, hue) in dots {
+        plane.glyph(Glyph::JointStatement, at, GLYPH, hue);
+        let (x, y) = plane.at(at.0, at.1);
         canvas.take(Area { x: x - GLYPH / 2.0, y: y - GLYPH / 2.0, w: GLYPH, h: GLYPH });
     }
 }
