@@ -12,7 +12,6 @@ use std::rc::Rc;
 
 use crate::ui::signals::*;
 use leptos::html::ElementType;
-use leptos::tachys::html::node_ref::NodeRefContainer;
 use wasm_bindgen::JsCast;
 
 /// Declares a trait that a closure has by what it takes and gives, to be boxed as.
@@ -83,18 +82,6 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Fixed(text)
-    }
-}
-
-impl From<Signal<Option<String>>> for Value {
-    fn from(signal: Signal<Option<String>>) -> Self {
-        Self::Live(Box::new(move || signal.get()))
-    }
-}
-
-impl From<Signal<String>> for Value {
-    fn from(signal: Signal<String>) -> Self {
-        Self::Live(Box::new(move || Some(signal.get())))
     }
 }
 
@@ -219,11 +206,7 @@ impl El {
     }
 
     /// Keeps the element in a reference.
-    pub(super) fn node_ref<E>(self, node: NodeRef<E>) -> Self
-    where
-        E: ElementType,
-        E::Output: JsCast + 'static,
-    {
+    pub(super) fn node_ref<E: ElementType<Output: JsCast> + 'static>(self, node: NodeRef<E>) -> Self {
         self.made(move |element| node.load(element))
     }
 

@@ -17,6 +17,7 @@ use std::thread::LocalKey;
 
 use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
+use leptos::reactive::signal::ArcTrigger;
 use wasm_bindgen::JsValue;
 
 use super::dom::{El, el};
@@ -44,12 +45,35 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotThere {
     }
 }
 
+/// How far a chunk is, followed by what waits for it. It outlives every part of the page, so it belongs to no owner.
+#[derive(Clone)]
+struct Progress {
+    status: Rc<Cell<Status>>,
+    changed: ArcTrigger,
+}
+
+impl Progress {
+    fn new() -> Self {
+        Self { status: Rc::new(Cell::new(Status::Absent)), changed: ArcTrigger::new() }
+    }
+
+    fn get(&self) -> Status {
+        self.changed.track();
+        self.status.get()
+    }
+
+    fn set(&self, status: Status) {
+        self.status.set(status);
+        self.changed.notify();
+    }
+}
+
 type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// A table of functions that may still have to come.
 pub(super) struct Lazy<T: 'static> {
     table: Cell<Option<&'static T>>,
-    status: OnceCell<ArcRwSignal<Status>>,
+    progress: OnceCell<Progress>,
     load: fn() -> Awaited<Result<T, NotThere>>,
     /// Whether what stands in it needs the texts as well.
     needs_texts: bool,
@@ -62,11 +86,11 @@ pub(super) type Chunk<T> = LocalKey<Lazy<T>>;
 
 impl<T> Lazy<T> {
     const fn new(load: fn() -> Awaited<Result<T, NotThere>>, needs_texts: bool, then: fn(&'static T)) -> Self {
-        Self { table: Cell::new(None), status: OnceCell::new(), load, needs_texts, then }
+        Self { table: Cell::new(None), progress: OnceCell::new(), load, needs_texts, then }
     }
 
-    fn status(&self) -> ArcRwSignal<Status> {
-        self.status.get_or_init(|| ArcRwSignal::new(Status::Absent)).clone()
+    fn progress(&self) -> Progress {
+        self.progress.get_or_init(Progress::new).clone()
     }
 }
 
@@ -96,30 +120,30 @@ fn awaited<T>(chunk: &'static Chunk<T>) -> Awaited<bool> {
 
 /// Asks for a chunk unless it is there or on its way.
 pub(super) fn fetch<T>(chunk: &'static Chunk<T>) {
-    let status = chunk.with(Lazy::status);
-    let is_new = !matches!(status.get_untracked(), Status::Awaited | Status::There);
-    ask(status.clone(), awaited(chunk));
+    let progress = chunk.with(Lazy::progress);
+    let is_new = !matches!(progress.status.get(), Status::Awaited | Status::There);
+    ask(progress.clone(), awaited(chunk));
     // Who shows what is missing did not ask for it.
     if is_new {
-        status.set(Status::Awaited);
+        progress.set(Status::Awaited);
     }
 }
 
 /// Whether a chunk is awaited, and whether it could not be had; followed.
 pub(super) fn lack<T>(chunk: &'static Chunk<T>) -> (bool, bool) {
-    let status = chunk.with(Lazy::status).get();
+    let status = chunk.with(Lazy::progress).get();
     (status == Status::Awaited, status == Status::Failed)
 }
 
 /// Asks for something unless it is there or on its way.
-fn ask(status: ArcRwSignal<Status>, awaited: Awaited<bool>) {
-    if matches!(status.get_untracked(), Status::Awaited | Status::There) {
+fn ask(progress: Progress, awaited: Awaited<bool>) {
+    if matches!(progress.status.get(), Status::Awaited | Status::There) {
         return;
     }
-    // What shows that it is awaited is what asks.
-    status.update_untracked(|status| *status = Status::Awaited);
+    // What shows that it is awaited is what asks: it is not told.
+    progress.status.set(Status::Awaited);
     wasm_bindgen_futures::spawn_local(async move {
-        status.set(if awaited.await { Status::There } else { Status::Failed });
+        progress.set(if awaited.await { Status::There } else { Status::Failed });
     });
 }
 
@@ -133,7 +157,7 @@ pub(super) fn lazily<T>(
         // Followed only as long as there is something to wait for.
         match at_hand(chunk) {
             Some(table) => fill(table, part),
-            None => part.child(waiting(state, chunk.with(Lazy::status), &|| awaited(chunk))),
+            None => part.child(waiting(state, chunk.with(Lazy::progress), &|| awaited(chunk))),
         }
     }
 }
@@ -188,9 +212,8 @@ pub(super) fn wait_for<T>(chunk: &'static Chunk<T>) -> Awaited<Option<&'static T
     let awaited = awaited(chunk);
     Box::pin(async move {
         let is_there = awaited.await;
-        let status = chunk.with(Lazy::status);
         if is_there {
-            status.set(Status::There);
+            chunk.with(Lazy::progress).set(Status::There);
         }
         at_hand(chunk)
     })
@@ -227,13 +250,12 @@ pub(super) fn fetch_ahead() {
     .forget();
 }
 
-fn waiting(state: AppState, status: ArcRwSignal<Status>, awaited: &dyn Fn() -> Awaited<bool>) -> El {
+fn waiting(state: AppState, progress: Progress, awaited: &dyn Fn() -> Awaited<bool>) -> El {
     let words = state.words().load;
-    let now = status.get();
+    let now = progress.get();
     if now == Status::Failed {
         // Asked for again only by a person.
-        let again = status.clone();
-        let retry = move |_| again.set(Status::Absent);
+        let retry = move |_| progress.set(Status::Absent);
         let button = el("button").class("button").attr("type", "button").on("click", retry).text(words.again);
         return el("div").class("empty").attr("role", "alert").child(el("p").text(words.failed)).child(
             el("p").class("empty-offers").child(button).child(
@@ -242,6 +264,6 @@ fn waiting(state: AppState, status: ArcRwSignal<Status>, awaited: &dyn Fn() -> A
             ),
         );
     }
-    ask(status, awaited());
+    ask(progress, awaited());
     el("p").class("loading").attr("role", "status").text(words.awaited)
 }

@@ -24,6 +24,7 @@ mod live;
 mod long_list;
 mod masthead;
 mod metrics;
+mod node_ref;
 mod notes;
 mod notes_empty;
 mod outline;

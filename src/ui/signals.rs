@@ -15,6 +15,7 @@ use leptos::reactive::signal::ArcTrigger;
 use send_wrapper::SendWrapper;
 
 use super::dom::{Run, closure};
+pub use super::node_ref::NodeRef;
 
 /// Where a value that can be changed stands, and what tells those who follow it.
 struct Slot {

@@ -19,12 +19,12 @@ pub(in crate::ui) fn use_element_width(element: NodeRef<html::Div>) -> Memo<f64>
 }
 
 /// The content width and height of an element in px of the screen, 0 until it is mounted; follows every later change.
-pub(in crate::ui) fn use_element_size(element: NodeRef<html::Div>) -> ReadSignal<(f64, f64)> {
-    let (size, set_size) = signal((0.0, 0.0));
+pub(in crate::ui) fn use_element_size(element: NodeRef<html::Div>) -> RwSignal<(f64, f64)> {
+    let size = RwSignal::new((0.0, 0.0));
     watch_size(element, move |width, height| {
         let before: (f64, f64) = size.get_untracked();
         if (width - before.0).abs() >= 0.5 || (height - before.1).abs() >= 0.5 {
-            set_size.set((width, height));
+            size.set((width, height));
         }
     });
     size

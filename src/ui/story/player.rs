@@ -22,7 +22,7 @@ pub(in crate::ui) fn player(state: AppState, part: El) -> El {
     let width = use_element_width(element);
     let n = move || stories.current.with(|story| story.as_ref().map_or(0, |story| story.stops.len()));
     let at = Memo::new(move |_| state.view.with(|v| v.step.unwrap_or(1)).min(n().max(1)));
-    let button = move |name: &'static str, is_end: Signal<bool>, by: isize| {
+    let button = move |name: &'static str, is_end: Memo<bool>, by: isize| {
         // Not `disabled`: the button keeps the focus at the last stop.
         let idle = live(move || is_end.get().then_some("true"));
         el("button").class("button").attr("type", "button").attr("aria-disabled", idle).text(name).on(
@@ -64,9 +64,9 @@ pub(in crate::ui) fn player(state: AppState, part: El) -> El {
     };
     let foot = el("footer")
         .class("story-foot")
-        .child(button(words.previous, Signal::derive(move || at.get() <= 1), -1))
+        .child(button(words.previous, Memo::new(move |_| at.get() <= 1), -1))
         .child(el("span").class("story-place").live_text(move || place().unwrap_or_default()))
-        .child(button(words.next, Signal::derive(move || at.get() >= n()), 1))
+        .child(button(words.next, Memo::new(move |_| at.get() >= n()), 1))
         .child(
             el("a")
                 .attr("href", live_string(full))
