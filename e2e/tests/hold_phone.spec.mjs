@@ -39,6 +39,20 @@ for (const [width, height, size] of [[320, 640, '100%'], [360, 740, '100%'], [39
 test.describe('390 × 844', () => {
   test.use({ ...PHONE, viewport: { width: 390, height: 844 } });
 
+  test('a key shows each filter of the row whole', async ({ app, page }) => {
+    await app.open();
+    const chips = page.locator('.drawer-chip');
+    await chips.first().focus();
+    for (let i = 1; i < (await chips.count()); i += 1) {
+      await page.keyboard.press('Tab');
+      const sides = () => page.evaluate(() => {
+        const { left, right } = document.activeElement.getBoundingClientRect();
+        return [document.activeElement.className.includes('drawer-chip'), left >= 4, right <= innerWidth - 4];
+      });
+      await expect.poll(sides, `chip ${i}`).toEqual([true, true, true]);
+    }
+  });
+
   test('the table is put into another order by touch', async ({ app, page }) => {
     await app.open('?view=table&time=2023');
     for (const name of ['Date', 'Event', 'Kind', 'Region', 'Source']) {

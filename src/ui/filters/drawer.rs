@@ -55,6 +55,7 @@ pub(in crate::ui) fn phone_filters(state: AppState) -> El {
         .attr("tabindex", "-1")
         .attr("role", "group")
         .attr("aria-label", words.filter_bar)
+        .on("focusin", |event| show_whole(&event))
         .child(drawer.chip(TIME, words.filter_time, None))
         .children(facets)
         .block(move || drawer.has_text().then(|| drawer.chip(SEARCH, words.phone().search, None)))
@@ -71,6 +72,18 @@ pub(in crate::ui) fn phone_filters(state: AppState) -> El {
         }
     });
     el("div").child(row).child(sheet)
+}
+
+/// Scrolls what a key has given the focus out from behind the edge; browsers are content with a part of it.
+fn show_whole(event: &web_sys::Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    // Under a finger nothing may move.
+    if let Some(chip) = target.filter(|target| target.matches(":focus-visible") == Ok(true)) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        chip.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 fn facets(state: AppState) -> impl Iterator<Item = Facet> {
