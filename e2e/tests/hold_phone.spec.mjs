@@ -110,6 +110,30 @@ test.describe('390 × 844', () => {
   });
 });
 
+for (const viewport of [{ width: 360, height: 740 }, { width: 768, height: 1024 }]) {
+  test(`with the sheet open nothing that has the focus is under it, ${viewport.width} × ${viewport.height}`, async ({ app, page }) => {
+    await page.setViewportSize(viewport);
+    await app.open('?view=outline&time=2022-12&event=2022-12-china-arab-summit');
+    await expect(app.card).toBeVisible();
+    let stops = 0;
+    for (let i = 0; i < 60; i += 1) {
+      await page.keyboard.press('Tab');
+      await app.settled();
+      const [stop, over] = await page.evaluate(() => {
+        const e = document.activeElement;
+        if (e === document.body) return ['', null];
+        const box = e.getBoundingClientRect();
+        const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return [`${e.className} ${e.textContent.slice(0, 30)}`, top && !e.contains(top) && !top.contains(e) && top.closest('.card, .bar') ? top.className : null];
+      });
+      if (!stop) break;
+      stops += 1;
+      expect(over, stop).toBeNull();
+    }
+    expect(stops).toBeGreaterThan(25);
+  });
+}
+
 /** A screen whose notch and corners take room at its edges. */
 async function notched(page, insets) {
   const devtools = await page.context().newCDPSession(page);
