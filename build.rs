@@ -51,26 +51,26 @@ fn main() -> io::Result<()> {
     ["src/data/json.rs", "src/data/packed.rs", "src/data/raw.rs"]
         .iter()
         .for_each(|path| println!("cargo::rerun-if-changed={path}"));
-    fs::write(Path::new(&out).join("events.bin"), packed(&dataset)?)?;
+    let (first, later) = packed(&dataset)?;
+    fs::write(Path::new(&out).join("events.bin"), first)?;
+    fs::write(Path::new(&out).join("texts.bin"), later)?;
     fs::write(Path::new(&out).join("han.bin"), table(&dataset, &common))
 }
 
 /// The dataset in the form that `src/data/packed.rs` describes. Its rules are not checked here but by the program,
-/// and by the tests.
-fn packed(dataset: &str) -> io::Result<Vec<u8>> {
+/// and by the tests. First what the first view needs, then the rest.
+fn packed(dataset: &str) -> io::Result<(Vec<u8>, Vec<u8>)> {
     let mut raw = json::read(dataset).map_err(|_| io::Error::other("the dataset cannot be read"))?;
     if raw.events.iter().any(Result::is_err) || raw.figures.iter().any(Result::is_err) {
         return Err(io::Error::other("the dataset has a record that cannot be read"));
     }
     let mut writer = Writer::default();
     packed::dataset(&mut writer, &mut raw);
-    let mut out = Vec::new();
-    for column in writer.columns {
-        out.extend(column.into_bytes());
-        out.push(0);
-    }
-    out.extend(writer.numbers);
-    Ok(out)
+    let ended = |columns: &[String]| columns.iter().flat_map(|column| [column.as_bytes(), b"\0"].concat()).collect();
+    let (first, later) = writer.columns.split_at(packed::FIRST_LATER);
+    let (mut first, later): (Vec<u8>, Vec<u8>) = (ended(first), ended(later));
+    first.extend(writer.numbers);
+    Ok((first, later))
 }
 
 /// Columns of text, a line each, and all numbers.
@@ -126,15 +126,34 @@ fn table(dataset: &str, common: &str) -> Vec<u8> {
 
     let mut out = syllables.join(" ").into_bytes();
     out.push(b'\n');
-    put(&mut out, chars.len());
-    let mut last = FIRST as usize;
-    for c in &chars {
-        put(&mut out, *c as usize - last);
-        last = *c as usize;
+    // Level one stands in the order of its readings, so all there is to say of most is how many have each.
+    let level_one: Vec<char> = common.chars().filter(|c| !c.is_whitespace()).collect();
+    let first = |c: char| number(&kept(c)[0]);
+    let usual: Vec<usize> = level_one.iter().map(|c| first(*c)).collect();
+    let in_order = longest_ascent(&usual);
+    let mut counts = vec![0_u8; syllables.len()];
+    let mut run = 0;
+    for (reading, is_in_order) in usual.iter().zip(&in_order) {
+        run = if *is_in_order { *reading } else { run };
+        counts[run] += 1;
     }
-    // Low and high bytes apart: either row of them packs well.
-    out.extend(chars.iter().map(|c| (number(&kept(*c)[0]) & 0xff) as u8));
-    out.extend(chars.iter().map(|c| (number(&kept(*c)[0]) >> 8) as u8));
+    out.extend(counts);
+    let unusual: Vec<usize> = (0..usual.len()).filter(|at| !in_order[*at]).collect();
+    put(&mut out, unusual.len());
+    let mut last = 0;
+    for at in unusual {
+        put(&mut out, at - last);
+        put(&mut out, usual[at]);
+        last = at;
+    }
+    let others: Vec<char> = chars.iter().copied().filter(|c| !level_one.contains(c)).collect();
+    put(&mut out, others.len());
+    let mut last = FIRST as usize;
+    for c in others {
+        put(&mut out, c as usize - last);
+        put(&mut out, first(c));
+        last = c as usize;
+    }
     let further: Vec<(usize, usize)> = (chars.iter().enumerate())
         .flat_map(|(at, c)| kept(*c).iter().skip(1).map(|r| (at, number(r))).collect::<Vec<_>>())
         .collect();
@@ -152,8 +171,32 @@ fn table(dataset: &str, common: &str) -> Vec<u8> {
         put(&mut out, *from as usize - last);
         last = *from as usize;
     }
-    traditional.iter().for_each(|(_, to)| put(&mut out, *to));
+    // One after the other they are seldom far apart: the distance, twice, and one more where it leads back.
+    let mut last = 0;
+    for (_, to) in &traditional {
+        put(&mut out, if *to < last { 2 * (last - to) - 1 } else { 2 * (to - last) });
+        last = *to;
+    }
     out.extend(names(dataset).into_bytes());
+    out
+}
+
+/// Which members of a list make up the longest part of it that never falls.
+fn longest_ascent(list: &[usize]) -> Vec<bool> {
+    // For each length the last place of the part that ends lowest; and the place before each.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before = vec![None; list.len()];
+    for (at, value) in list.iter().enumerate() {
+        let len = ends.partition_point(|end| list[*end] <= *value);
+        before[at] = len.checked_sub(1).map(|shorter| ends[shorter]);
+        if len == ends.len() { ends.push(at) } else { ends[len] = at }
+    }
+    let mut out = vec![false; list.len()];
+    let mut next = ends.last().copied();
+    while let Some(at) = next {
+        out[at] = true;
+        next = before[at];
+    }
     out
 }
 

@@ -41,6 +41,17 @@ fn the_packed_form_says_what_the_file_says() {
     assert!(data::embedded() == Ok(embedded()));
 }
 
+#[test]
+fn the_first_view_is_drawn_from_the_same_events_without_what_they_say_at_length() {
+    let (first, whole) = (data::embedded_first().expect("valid"), embedded());
+    assert!(!first.is_whole() && whole.is_whole());
+    assert_eq!((first.info(), first.taxonomy()), (whole.info(), whole.taxonomy()));
+    assert_eq!((first.figures(), first.coverage()), (whole.figures(), whole.coverage()));
+    let drawn = |event: &Event| Event { summary: Bilingual::default(), note: None, links: Vec::new(), ..event.clone() };
+    let expected: Vec<Event> = whole.events().iter().map(drawn).collect();
+    assert_eq!(first.events(), expected);
+}
+
 fn json() -> Value {
     serde_json::from_str(EMBEDDED_DATASET).expect("the embedded dataset is JSON")
 }

@@ -1,11 +1,13 @@
 //! Bytes → [`Dataset`]: the only place where a dataset's JSON is read, and where every rule of the format is checked.
 
+mod embedded;
 mod error;
 mod json;
 mod packed;
 mod places;
 mod raw;
 
+pub use embedded::{embedded, embedded_first};
 pub use error::{DatasetError, Problem, Record};
 use json::Unreadable;
 use places::Places;
@@ -19,9 +21,6 @@ use crate::model::{
 /// The format this program reads.
 pub const FORMAT: u32 = 1;
 
-/// The embedded dataset as `build.rs` packs it.
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/events.bin"));
-
 /// The most entries a vocabulary with one-byte ids may have.
 const MAX_SMALL_VOCABULARY: usize = 250;
 
@@ -33,24 +32,14 @@ const MAX_VOCABULARY: usize = 60_000;
 /// # Errors
 /// Every problem found, each with its record and field, in the order of the file; never an empty list.
 pub fn parse(json: &str) -> Result<Dataset, Vec<DatasetError>> {
-    checked(json::read(json).map_err(|why| vec![unreadable(why)])?)
+    checked(json::read(json).map_err(|why| vec![unreadable(why)])?, true)
 }
 
-/// The dataset that ships with the program: what [`crate::EMBEDDED_DATASET`] says, read from its packed form.
-///
-/// # Errors
-/// None: a test reads both forms. The page would show them as it shows those of another file.
-pub fn embedded() -> Result<Dataset, Vec<DatasetError>> {
-    let mut raw = RawDataset::default();
-    packed::dataset(&mut packed::Reader::new(PACKED), &mut raw);
-    checked(raw)
-}
-
-fn checked(raw: RawDataset) -> Result<Dataset, Vec<DatasetError>> {
+fn checked(raw: RawDataset, is_whole: bool) -> Result<Dataset, Vec<DatasetError>> {
     if raw.format != Some(FORMAT) {
         return Err(vec![error(Record::File, "format", Problem::UnknownFormat(raw.format))]);
     }
-    let mut reader = Reader::default();
+    let mut reader = Reader { errors: Vec::new(), is_whole };
     let dataset = reader.dataset(raw);
     if reader.errors.is_empty() { Ok(dataset) } else { Err(reader.errors) }
 }
@@ -69,9 +58,10 @@ fn unreadable(why: Unreadable) -> DatasetError {
 }
 
 /// Collects problems while it turns raw records into the model's; what it returns is used only if there were none.
-#[derive(Default)]
 struct Reader {
     errors: Vec<DatasetError>,
+    /// Whether everything is there that is no part of the first view.
+    is_whole: bool,
 }
 
 /// Slugs of each vocabulary with their places.
@@ -135,7 +125,13 @@ impl Reader {
         };
         let events = self.events(raw.events, &lookup);
         let figures = self.figures(raw.figures, &lookup);
-        Dataset::new(info, Taxonomy { kinds, regions, themes, countries, organisations, stances }, events, figures)
+        Dataset::new(
+            info,
+            Taxonomy { kinds, regions, themes, countries, organisations, stances },
+            events,
+            figures,
+            self.is_whole,
+        )
     }
 
     fn source(&mut self, raw: RawSource) -> Source {
@@ -254,14 +250,14 @@ impl Reader {
                 Importance::Minor
             }
         };
-        let note = raw.note.map(|note| self.text(record, "note", note));
+        let note = raw.note.filter(|_| self.is_whole).map(|note| self.text(record, "note", note));
         let also = raw.also.iter().map(|number| self.section(record, "also", number, None, lookup)).collect();
         Event {
             span: date.span(),
             date,
             kind: KindId(self.place(record, "kind", &raw.kind, &lookup.kinds) as u8),
             title: self.text(record, "title", raw.title),
-            summary: self.text(record, "summary", raw.summary),
+            summary: if self.is_whole { self.text(record, "summary", raw.summary) } else { Translated::default() },
             countries: self
                 .places(record, "countries", &raw.countries, &lookup.countries)
                 .into_iter()
@@ -281,7 +277,7 @@ impl Reader {
             background: raw.background,
             note,
             also,
-            links: raw.links,
+            links: if self.is_whole { raw.links } else { Vec::new() },
         }
     }
 

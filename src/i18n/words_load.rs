@@ -30,8 +30,9 @@ pub(super) static EN: LoadWords = LoadWords {
     again: "Try again",
     reload: "Load the same view again",
     no_reader: "the part of this page that reads datasets could not be loaded; load the page again to retry",
-    search_awaited: "Pinyin and traditional characters are still being loaded…",
-    search_failed: "Pinyin and traditional characters could not be loaded: only letters as they are written are found.",
+    search_awaited: "Summaries, pinyin and traditional characters are still being loaded…",
+    search_failed: "Summaries, pinyin and traditional characters could not be loaded: titles and names are found as they are \
+                    written.",
     print_late: "The printed page was still being loaded. Please close this and print again.",
 };
 
@@ -42,7 +43,7 @@ pub(super) static ZH: LoadWords = LoadWords {
     again: "重试",
     reload: "重新载入同一视图",
     no_reader: "读取数据集的程序未能载入，请重新载入页面",
-    search_awaited: "正在载入拼音与繁体检索……",
-    search_failed: "拼音与繁体检索未能载入，目前只按所写文字查找。",
+    search_awaited: "正在载入摘要、拼音与繁体检索……",
+    search_failed: "摘要、拼音与繁体检索未能载入，目前只按所写文字查找标题与名称。",
     print_late: "打印页面尚在载入，请关闭后重新打印。",
 };

@@ -81,11 +81,18 @@ pub struct Dataset {
     record: TimeSpan,
     extent: TimeSpan,
     stories: &'static [(&'static str, usize)],
+    is_whole: bool,
 }
 
 impl Dataset {
     /// Puts events in time order: by first day, the vaguer first where two start together, then by slug.
-    pub(crate) fn new(info: DatasetInfo, taxonomy: Taxonomy, mut events: Vec<Event>, figures: Vec<Figure>) -> Self {
+    pub(crate) fn new(
+        info: DatasetInfo,
+        taxonomy: Taxonomy,
+        mut events: Vec<Event>,
+        figures: Vec<Figure>,
+        is_whole: bool,
+    ) -> Self {
         crate::order::sort_by(&mut events, |a, b| {
             let key = |e: &Event| (e.span.start(), std::cmp::Reverse(e.span.end()));
             key(a).cmp(&key(b)).then_with(|| a.slug.cmp(&b.slug))
@@ -97,7 +104,13 @@ impl Dataset {
         let first_day = |e: &Event| TimeSpan::new(e.date.anchor().span().start(), e.date.anchor().span().start());
         let record = events.iter().filter(|e| !e.background).map(first_day).fold(coverage, TimeSpan::union);
         let extent = events.iter().map(first_day).fold(record, TimeSpan::union);
-        Self { info, taxonomy, events, figures, by_slug, record, extent, stories: &[] }
+        Self { info, taxonomy, events, figures, by_slug, record, extent, stories: &[], is_whole }
+    }
+
+    /// Whether its events say all they have to say. What the first view is drawn from has the same events in the same
+    /// order, without summaries, remarks and links: those come a moment later.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// The same with the stories that are told of it: their slugs, and how many stops each has.

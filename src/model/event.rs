@@ -28,7 +28,7 @@ pub struct Event {
     pub kind: KindId,
     /// A short name.
     pub title: Bilingual,
-    /// What happened, in a few neutral sentences.
+    /// What happened, in a few neutral sentences; empty as long as the dataset is not whole.
     pub summary: Bilingual,
     /// One region or more, in lane order.
     pub regions: Vec<RegionId>,

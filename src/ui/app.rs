@@ -12,7 +12,7 @@ use super::filters::{filters, search_note};
 use super::headline_view::headline_block;
 use super::help::help_dialog;
 use super::hooks::use_window_event;
-use super::lazy::{NARROW, REST, TEXTS, at_hand, fetch_ahead, lazily, wait_for};
+use super::lazy::{NARROW, REST, TEXTS, fetch_ahead, lazily, wait_for};
 use super::masthead::masthead;
 use super::notes::{dataset_errors, ignored_note};
 use super::scene_view::soft_bands;
@@ -20,7 +20,7 @@ use super::shortcuts::{Panels, keys_dialog, use_list_key};
 use super::source::source_panel;
 use super::state::AppState;
 use super::story::{self, Stories};
-use super::texts::{are_needed, use_texts};
+use super::texts::{are_needed, use_texts, with_texts};
 use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
@@ -111,7 +111,7 @@ fn app(root: El, dataset: Option<String>) -> El {
         (None, None) => {
             // A test holds it to be without faults, so their words stay with the reader of other files.
             let told = |errors: Vec<DatasetError>| errors.into_iter().map(|error| error.field).collect();
-            let embedded = data::embedded().map_err(told).map(with_stories);
+            let embedded = data::embedded_first().map_err(told).map(with_stories);
             let is_other = |version: &String| embedded.as_ref().is_ok_and(|d| d.info().version != *version);
             match route::version_parameter(&query).filter(is_other) {
                 None => loaded.set(outcome(embedded)),
@@ -141,6 +141,11 @@ fn app(root: El, dataset: Option<String>) -> El {
         Loaded::Dataset(dataset) => page(part, dataset, locale),
         Loaded::Failed(failure) => part.child(dataset_errors(&failure, locale)),
     })
+}
+
+/// The embedded dataset, whole. A test holds it to be without faults.
+pub(super) fn shipped_whole() -> Option<Dataset> {
+    data::embedded().ok().map(with_stories)
 }
 
 /// The embedded dataset with the stories that are told of it.
@@ -201,7 +206,7 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
 
 fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     let browser = preferred_locale().unwrap_or(locale);
-    let han = at_hand(&TEXTS).map_or_else(Default::default, |texts| (texts.han)());
+    let (dataset, han) = with_texts(dataset);
     let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view(), han);
     use_texts(state);
     embed::settle(state);

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use super::card_actions;
 use super::dom::{El, el, live, live_string};
 use super::found::marked_live;
+use super::lazy::{TEXTS, lazily};
 use super::scene_view::{kind_icon, paint};
 use super::source::section_anchor;
 use super::state::AppState;
@@ -124,17 +125,25 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
         .child(button(words.card_close, "✕").on("click", move |_| close(state)));
     let other = el("p").class("card-other").attr("lang", locale.other().tag());
     let heading = el("h2").attr("id", "card-title").attr("tabindex", "-1");
-    let note = event.note.as_ref().map(|note| {
-        let name = el("b").text(words.card_note);
-        el("p").class("card-note").child(name).text(" ").text(note.get(locale))
-    });
+    let summary = move |part: El| {
+        let text = state.dataset().event(id).summary.get(locale).to_owned();
+        part.child(marked_live(el("p").class("card-summary"), state, &text, true))
+    };
+    // It may be opened before what it says is there.
+    let comes = lazily(state, &TEXTS, move |_, part| summary(part));
+    let is_whole = dataset.is_whole();
+    let note = move || {
+        let dataset = state.dataset_as_it_comes();
+        let note = dataset.event(id).note.as_ref()?.get(locale).to_owned();
+        Some(el("p").class("card-note").child(el("b").text(words.card_note)).text(" ").text(note))
+    };
     card.child(top)
         .child(el("p").class("card-date").children(glyph).text(date_words(event.date, locale, DateStyle::Full)))
         .child(marked_live(heading, state, event.title.get(locale), false))
         .child(marked_live(other, state, event.title.get(locale.other()), false))
-        .child(marked_live(el("p").class("card-summary"), state, event.summary.get(locale), true))
+        .part(move |part| if is_whole { summary(part) } else { comes(part) })
         .child(facts(state, id))
-        .children(note)
+        .block(note)
         .block(move || next_in_region(state, id))
         .child(card_actions::actions(state, id))
         .children(foot)
@@ -159,11 +168,6 @@ fn facts(state: AppState, id: EventId) -> El {
         .attr("title", section.title.get(locale).as_str())
         .on("click", open_contents)
         .text((words.card_report)(&section.number, section.page));
-    let links = event.links.iter().map(|link| {
-        let host = link.split('/').nth(2).unwrap_or(link);
-        let link = el("a").attr("href", link.as_str()).attr("rel", "noopener noreferrer").attr("target", "_blank");
-        el("li").child(link.text(host))
-    });
     let (name, value) = (|name: &'static str| el("dt").text(name), || el("dd"));
     let icon = kind_icon(Glyph::of_kind(&kind.slug, event.kind.index()), None);
     let mut list = el("dl")
@@ -181,12 +185,22 @@ fn facts(state: AppState, id: EventId) -> El {
     if let Some(stance) = event.stance {
         list = list.child(name(words.card_stance)).child(value().text(taxonomy.stance(stance).label.get(locale)));
     }
-    list = list.child(name(words.card_source)).child(value().child(report));
-    if !event.links.is_empty() {
-        let links = el("ul").class("card-links").children(links);
-        list = list.child(name(words.card_cited)).child(value().child(links));
+    list.child(name(words.card_source)).child(value().child(report)).part(move |part| cited(part, state, id))
+}
+
+/// Pages the source cites for the event: a row of the facts.
+fn cited(part: El, state: AppState, id: EventId) -> El {
+    let dataset = state.dataset_as_it_comes();
+    if dataset.event(id).links.is_empty() {
+        return part;
     }
-    list
+    let links = dataset.event(id).links.iter().map(|link| {
+        let host = link.split('/').nth(2).unwrap_or(link);
+        let link = el("a").attr("href", link.as_str()).attr("rel", "noopener noreferrer").attr("target", "_blank");
+        el("li").child(link.text(host))
+    });
+    let list = el("ul").class("card-links").children(links);
+    part.child(el("dt").text(state.words().card_cited)).child(el("dd").child(list))
 }
 
 /// The contents must be unfolded before the link's own jump can reach a row of them.

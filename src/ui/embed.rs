@@ -66,7 +66,8 @@ pub(super) fn tell_height(state: AppState, page: &web_sys::Element) {
         let height = asked_height(natural, is_long);
         // The served page stands over an empty one at first.
         // And what is still to come is taller than the word that says so.
-        let is_waiting = watched.query_selector(".loading").is_ok_and(|found| found.is_some());
+        // A card lies over the page, whose height it does not make.
+        let is_waiting = watched.query_selector(".loading:not(.card *)").is_ok_and(|found| found.is_some());
         if natural == 0.0 || is_waiting || told.try_get_value() == Some(height) {
             return;
         }

@@ -238,12 +238,22 @@ impl AppState {
     }
 
     /// Takes in what was loaded after the first view; every answer that it changes is given anew.
-    pub(super) fn learn(self, han: Han) {
+    pub(super) fn learn(self, complete: impl FnOnce(Arc<Dataset>) -> Arc<Dataset>, han: Han) {
         // A page that has ended learns nothing.
         let is_known = self.index.try_with_untracked(|index| index.han().is_whole());
         if is_known == Some(false) {
-            self.index.set(Arc::new(self.dataset.with_value(|dataset| Index::new(dataset, han))));
+            // The same events in the same order: whatever was worked out of them holds.
+            let dataset = complete(self.dataset.get_value());
+            let index = Arc::new(Index::new(&dataset, han));
+            self.dataset.set_value(dataset);
+            self.index.set(index);
         }
+    }
+
+    /// The dataset, followed: it is completed after the first view.
+    pub(super) fn dataset_as_it_comes(self) -> Arc<Dataset> {
+        self.index.track();
+        self.dataset()
     }
 
     /// Whether there are so many events that what can be seen answers first, and the rest a moment later.

@@ -1,28 +1,55 @@
 //! What is known and not needed to draw the first view: it comes a moment later, and search answers anew by itself.
 
 use std::cell::Cell;
+use std::sync::Arc;
 
 use crate::ui::signals::*;
 
 use super::dom::{El, el};
 use super::lazy::{self, TEXTS, Texts};
 use super::state::AppState;
+use crate::model::Dataset;
+use crate::query::{Filter, Han};
 
 thread_local! {
     /// The page that takes in what comes.
     static PAGE: Cell<Option<AppState>> = const { Cell::new(None) };
 }
 
+/// The table of characters, with level one of GB 2312 as the browser's decoder has it: rows of 94, the last one shorter.
+pub(super) fn han() -> Han {
+    let rows = (0xb0..=0xd7_u8).flat_map(|row| (0xa1..=0xfe_u8).map(move |column| [row, column]));
+    let bytes: Vec<u8> = rows.filter(|place| *place <= [0xd7, 0xf9]).flatten().collect();
+    let decoded = web_sys::TextDecoder::new_with_label("gbk").and_then(|decoder| decoder.decode_with_u8_array(&bytes));
+    Han::new(&decoded.unwrap_or_default())
+}
+
+/// A dataset as it is known so far, and what is known of characters.
+pub(super) fn with_texts(dataset: Arc<Dataset>) -> (Arc<Dataset>, Han) {
+    match lazy::at_hand(&TEXTS) {
+        Some(texts) => (completed(dataset, texts), (texts.han)()),
+        None => (dataset, Han::default()),
+    }
+}
+
+/// The whole of the dataset that ships; any other has been whole from the first.
+fn completed(dataset: Arc<Dataset>, texts: &Texts) -> Arc<Dataset> {
+    if dataset.is_whole() {
+        return dataset;
+    }
+    (texts.dataset)().map_or(dataset, Arc::new)
+}
+
 /// Whether an address asks for what the first view has to be drawn with: it is waited for then.
 pub(super) fn are_needed(query: &str) -> bool {
-    query.split(['?', '&']).any(|pair| ["q=", "pin.q="].iter().any(|name| pair.starts_with(name)))
+    query.split(['?', '&']).any(|pair| ["q=", "pin.q=", "event="].iter().any(|name| pair.starts_with(name)))
 }
 
 /// Takes in what comes, and asks for it as soon as a text is sought.
 pub(super) fn use_texts(state: AppState) {
     PAGE.set(Some(state));
     let seeks = Memo::new(move |_| {
-        let has_text = |filter: &crate::query::Filter| !filter.text.trim().is_empty();
+        let has_text = |filter: &Filter| !filter.text.trim().is_empty();
         state.view.with(|view| has_text(&view.filter) || view.pinned.as_ref().is_some_and(has_text))
     });
     Effect::new(move |_| {
@@ -35,7 +62,7 @@ pub(super) fn use_texts(state: AppState) {
 /// What is done when it has come.
 pub(super) fn arrived(texts: &Texts) {
     if let Some(state) = PAGE.get() {
-        state.learn((texts.han)());
+        state.learn(|dataset| completed(dataset, texts), (texts.han)());
     }
 }
 

@@ -114,7 +114,7 @@
   function ahead() {
     if (isFramed) return;
     if (matchMedia('(max-width: 37.49rem)').matches) preload(files.narrow);
-    if (/[?&](pin\.)?q=/.test(location.search)) preload(files.texts);
+    if (/[?&]((pin\.)?q|event)=/.test(location.search)) preload(files.texts);
   }
 
   function preload(addresses) {

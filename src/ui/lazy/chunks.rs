@@ -52,9 +52,11 @@ macro_rules! chunk {
 pub(in crate::ui) struct Texts {
     /// All that search knows of Chinese characters.
     pub(in crate::ui) han: fn() -> Han,
+    /// The dataset that ships, whole.
+    pub(in crate::ui) dataset: fn() -> Option<Dataset>,
 }
 
-chunk!(texts in texts, TEXTS: Texts = Texts { han: Han::whole }, then crate::ui::texts::arrived);
+chunk!(texts in texts, TEXTS: Texts = Texts { han: crate::ui::texts::han, dataset: app::shipped_whole }, then crate::ui::texts::arrived);
 
 /// The view of charts.
 pub(in crate::ui) struct Charts {

@@ -1,4 +1,4 @@
-// What a search goes by comes after the first view: until then letters are found, and the answer is completed by itself.
+// Long texts, and what a search goes by, come after the first view: until then titles are found, and all is completed by itself.
 
 import { expect, test } from '../pages/test.mjs';
 import { wholeOf } from '../pages/timeline_page.mjs';
@@ -26,7 +26,7 @@ async function held(page) {
 
 const WORDS = {
   en: { awaited: 'are still being loaded', failed: 'traditional characters could not be loaded', again: 'Try again', none: 'No event', count: /of \d+ events/ },
-  zh: { awaited: '正在载入拼音', failed: '拼音与繁体检索未能载入', again: '重试', none: '没有', count: /\d+ \/ \d+ 项事件/ },
+  zh: { awaited: '正在载入摘要', failed: '拼音与繁体检索未能载入', again: '重试', none: '没有', count: /\d+ \/ \d+ 项事件/ },
 };
 
 for (const [lang, words] of Object.entries(WORDS)) {
@@ -74,4 +74,29 @@ test('an address that seeks something is answered whole at first sight', async (
   await app.settled();
   await expect(app.headline).toContainText('“shate”');
   expect(await app.count()).toBeGreaterThan(0);
+});
+
+test('a card opened before its words are there says so, keeps the focus, and is completed', async ({ app, page }) => {
+  const release = await held(page);
+  await app.open();
+  await app.marks.filter({ hasNotText: /events,/ }).first().press('Enter');
+  await expect(app.card.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(app.card.getByRole('status')).toHaveText('Loading this part of the page…');
+  await expect(app.card.locator('.card-summary')).toHaveCount(0);
+  const next = app.card.getByRole('button', { name: 'Next event' });
+  await next.focus();
+  release();
+  await expect(app.card.locator('.card-summary')).not.toBeEmpty();
+  await expect(app.card.getByRole('status')).toHaveCount(0);
+  await expect(next).toBeFocused();
+});
+
+test('an address that opens an event says all of it at first sight', async ({ app, page }) => {
+  const release = await held(page);
+  await page.goto('./?event=2023-03-10-saudi-iran-beijing');
+  await expect(page.locator('#served')).toBeVisible();
+  release();
+  await app.ready();
+  await expect(app.card.locator('.card-summary')).not.toBeEmpty();
+  await expect(app.card.getByRole('link', { name: /\./ }).first()).toBeVisible();
 });
