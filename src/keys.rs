@@ -126,6 +126,27 @@ enum By {
     Control(&'static str, bool),
 }
 
+impl By {
+    fn is_single(self) -> bool {
+        matches!(self, Self::Sign(_) | Self::Place(_))
+    }
+
+    fn is(self, press: &Press) -> bool {
+        match self {
+            _ if press.alt => false,
+            Self::Name(name) => !press.control && press.key == name,
+            Self::Shifted(name) => !press.control && press.shift && press.key == name,
+            Self::Sign(signs) => !press.control && press.key.chars().count() == 1 && signs.contains(press.key),
+            Self::Place(code) => !press.control && press.code == code,
+            // Where the board has no Latin letters, by the key's place.
+            Self::Control(letter, shift) => {
+                let printed = if press.key.is_ascii() { press.key } else { press.code.trim_start_matches("Key") };
+                press.control && press.shift == shift && printed.eq_ignore_ascii_case(letter)
+            }
+        }
+    }
+}
+
 /// One key, or keys pressed together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stroke {
@@ -147,22 +168,7 @@ impl Stroke {
 
     /// Whether it is a single letter, figure or sign, which a person may switch off (WCAG 2.1.4).
     pub fn is_single(&self) -> bool {
-        matches!(self.by, By::Sign(_) | By::Place(_))
-    }
-
-    fn is(&self, press: &Press) -> bool {
-        match self.by {
-            _ if press.alt => false,
-            By::Name(name) => !press.control && press.key == name,
-            By::Shifted(name) => !press.control && press.shift && press.key == name,
-            By::Sign(signs) => !press.control && press.key.chars().count() == 1 && signs.contains(press.key),
-            By::Place(code) => !press.control && press.code == code,
-            // Where the board has no Latin letters, by the key's place.
-            By::Control(letter, shift) => {
-                let printed = if press.key.is_ascii() { press.key } else { press.code.trim_start_matches("Key") };
-                press.control && press.shift == shift && printed.eq_ignore_ascii_case(letter)
-            }
-        }
+        self.by.is_single()
     }
 }
 
@@ -200,10 +206,44 @@ impl Binding {
     }
 }
 
+/// The most strokes that do the same in one place.
+const MOST: usize = 3;
+
+/// What handlers ask of a binding: none of its words, which come with the list of keys, after the first view.
+#[derive(Clone, Copy)]
+struct Meaning {
+    scope: Scope,
+    command: Command,
+    strokes: [Option<By>; MOST],
+}
+
+impl Meaning {
+    const fn of(binding: &Binding) -> Self {
+        let mut strokes = [None; MOST];
+        let mut at = 0;
+        while at < binding.strokes.len() {
+            strokes[at] = Some(binding.strokes[at].by);
+            at += 1;
+        }
+        Self { scope: binding.scope, command: binding.command, strokes }
+    }
+}
+
+/// The same table, taken from the other when the program is compiled.
+static MEANINGS: [Meaning; BINDINGS.len()] = {
+    let mut all = [Meaning::of(&BINDINGS[0]); BINDINGS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = Meaning::of(&BINDINGS[at]);
+        at += 1;
+    }
+    all
+};
+
 /// What a key means where the focus is; single letters and signs mean nothing where they are switched off.
 pub fn command(scope: Scope, press: &Press, singles: bool) -> Option<Command> {
-    let is_meant = |stroke: &&Stroke| (singles || !stroke.is_single()) && stroke.is(press);
-    BINDINGS.iter().find(|b| b.scope == scope && b.strokes.iter().any(|s| is_meant(&s))).map(|b| b.command)
+    let is_meant = |by: &By| (singles || !by.is_single()) && by.is(press);
+    MEANINGS.iter().find(|m| m.scope == scope && m.strokes.iter().flatten().any(is_meant)).map(|m| m.command)
 }
 
 fn in_language(locale: Locale, en: &'static str, zh: &'static str) -> &'static str {

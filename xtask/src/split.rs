@@ -34,8 +34,13 @@ const LOADER: &str = "__wasm_split.js";
 /// address is the sum of a small number and one below it. What is called in one place only stays a function of its own
 /// where it is long, and functions of like names, which are often alike, stand side by side. What tells of names and
 /// tools is of no use to a browser.
-const SHRINK: &str = "wasm-opt -Os --low-memory-unused --one-caller-inline-max-function-size 20 \
+const SHRINK: &str = "--shrink-level 2 --low-memory-unused --one-caller-inline-max-function-size 20 \
                       --reorder-functions-by-name --strip-producers --strip-target-features --output";
+
+/// What stands before that, since it sets the other level too: what was found to pack best, of the first file and of
+/// the chunks.
+const OF_FIRST: &str = "wasm-opt -O2";
+const OF_CHUNKS: &str = "wasm-opt -O3";
 
 /// Shortens a module, whose names nothing else knows.
 const MINIFY: &str = "node e2e/node_modules/terser/bin/terser --module --compress --mangle --ecma 2022";
@@ -86,7 +91,8 @@ pub(crate) fn split(project: &Project) -> Outcome {
     let loader = fs::read_to_string(&loader).or_fail(|| format!("reading {}", loader.display()))?;
     glue::drop_unused(&bound, PROGRAM, &loader)?;
     for file in listed(&bound)?.iter().filter(|file| name(file).ends_with(".wasm")) {
-        Task::line(project, SHRINK)?.args([file, file]).run()?;
+        let tool = if name(file).starts_with(PROGRAM) { OF_FIRST } else { OF_CHUNKS };
+        Task::line(project, &[tool, SHRINK].join(" "))?.args([file, file]).run()?;
     }
     glue::shorten(&bound, PROGRAM, &loader)?;
     // One number for all of them: a chunk fits only the program it was cut from.
