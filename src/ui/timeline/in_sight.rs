@@ -23,8 +23,8 @@ const FEW: usize = 100;
 #[derive(Clone)]
 pub(super) struct Shown {
     pub(super) marks: Arc<Vec<Arc<RenderMark>>>,
-    /// Whether others follow.
-    is_part: bool,
+    /// Where others follow, what is in sight, px from the top.
+    seen: Option<(f64, f64)>,
     /// What they are an answer to.
     viewport: Viewport,
     visible: Arc<Vec<EventId>>,
@@ -32,8 +32,20 @@ pub(super) struct Shown {
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.marks, &other.marks) && self.is_part == other.is_part
+        Arc::ptr_eq(&self.marks, &other.marks) && self.seen.is_some() == other.seen.is_some()
     }
+}
+
+impl Shown {
+    /// Whether a mark that stands in the page is left as it is until the others follow, since nobody sees it.
+    pub(super) fn leaves(&self, mark: &RenderMark) -> bool {
+        self.seen.is_some_and(|seen| !is_in(seen, mark))
+    }
+}
+
+/// Whether a mark is in sight, or nearly.
+fn is_in((start, end): (f64, f64), mark: &RenderMark) -> bool {
+    start - MARGIN <= mark.mark.y && mark.mark.y <= end + MARGIN
 }
 
 /// The marks to draw in an element. While it has the focus all are, so that the focus can follow its event.
@@ -53,20 +65,19 @@ pub(super) fn shown_marks(state: AppState, element: NodeRef<html::Div>, has_focu
         let (marks, visible) = (state.marks.get(), state.visible.get());
         let viewport = state.layout.with(|layout| layout.viewport);
         let is_new = |before: &Shown| before.viewport != viewport || !Arc::ptr_eq(&before.visible, &visible);
-        let all = Shown { marks, is_part: false, viewport, visible: visible.clone() };
+        let all = Shown { marks, seen: None, viewport, visible: visible.clone() };
         if !state.is_large() || has_focus.get_untracked() || !before.is_some_and(is_new) {
             return all;
         }
-        let (start, end) = seen.get_value();
-        let in_sight = |mark: &&Arc<RenderMark>| start - MARGIN <= mark.mark.y && mark.mark.y <= end + MARGIN;
-        let near: Vec<Arc<RenderMark>> = all.marks.iter().filter(in_sight).cloned().collect();
+        let seen = seen.get_value();
+        let near: Vec<Arc<RenderMark>> = all.marks.iter().filter(|mark| is_in(seen, mark)).cloned().collect();
         if near.len() + FEW > all.marks.len() {
             return all;
         }
-        Shown { marks: Arc::new(near), is_part: true, ..all }
+        Shown { marks: Arc::new(near), seen: Some(seen), ..all }
     });
     Effect::new(move |_| {
-        let is_part = shown.with(|shown| shown.is_part);
+        let is_part = shown.with(|shown| shown.seen.is_some());
         later.request(move || {
             look();
             if is_part {

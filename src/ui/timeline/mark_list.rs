@@ -78,7 +78,8 @@ pub(super) fn mark_list(state: AppState, stage: Stage, tab_stop: Memo<Option<u64
                 let look_of = |events: &[EventId]| {
                     Emphasis::resolve(events, Pane::Timeline, selected, pointed.as_ref()).of(CLASSES)
                 };
-                standing = settled(&group, std::mem::take(&mut standing), &views.all, stop, look_of);
+                let leaves = |mark: &RenderMark| stage.shown.with_untracked(|shown| shown.leaves(mark));
+                standing = settled(&group, std::mem::take(&mut standing), &views.all, stop, &look_of, &leaves);
                 let is_muting = standing.iter().any(|standing| standing.look == CLASSES[Emphasis::Muted as usize]);
                 if stage.is_muting.get_untracked() != is_muting {
                     stage.is_muting.set(is_muting);
@@ -150,21 +151,26 @@ fn inner(mark: &RenderMark) -> String {
     [&ground, "\" height=\"24\" rx=\"3\"/>", &shapes].concat()
 }
 
-/// Makes what stands in the group what it should be; linear in the marks.
+/// Makes what stands in the group what it should be, but for what it leaves as it is; linear in the marks.
 fn settled(
     group: &Element,
     before: Vec<Standing>,
     views: &[Arc<View>],
     stop: Option<u64>,
     look_of: impl Fn(&[EventId]) -> &'static str,
+    leaves: impl Fn(&RenderMark) -> bool,
 ) -> Vec<Standing> {
     let mut after = Vec::with_capacity(views.len());
+    let gone = |standing: Standing, after: &mut Vec<Standing>| match leaves(&standing.view.mark) {
+        true => after.push(standing),
+        false => standing.element.remove(),
+    };
     let mut before = before.into_iter().peekable();
     let mut views = views.iter().peekable();
     while let Some(view) = views.peek() {
         let key = view.mark.mark.key;
-        while let Some(gone) = before.next_if(|standing| standing.view.mark.mark.key < key) {
-            gone.element.remove();
+        while let Some(standing) = before.next_if(|standing| standing.view.mark.mark.key < key) {
+            gone(standing, &mut after);
         }
         match before.next_if(|standing| standing.view.mark.mark.key == key) {
             Some(mut standing) => {
@@ -184,7 +190,7 @@ fn settled(
             }
         }
     }
-    before.for_each(|gone| gone.element.remove());
+    before.for_each(|standing| gone(standing, &mut after));
     after
 }
 
