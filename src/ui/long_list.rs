@@ -60,7 +60,7 @@ pub(super) struct LongList {
     /// Rows and headings, `None` while the list stands whole.
     lines: RwSignal<Option<usize>>,
     element: StoredValue<Option<Element>>,
-    /// Other rows are measured in the frame that shows them.
+    /// Measures other rows in the frame that shows them.
     begun: Frame,
 }
 
@@ -83,10 +83,12 @@ impl LongList {
         let frame = use_frame();
         use_early_window_event("scroll", move |_| frame.request(move || list.look()));
         use_window_event("resize", move |_| frame.request(move || list.look()));
-        // What Tab reaches is drawn wherever it is.
+        // What Tab reaches is drawn wherever it is; where other rows begin, with them.
         Effect::new(move |_| {
             roving.stop.track();
-            list.draw();
+            if !list.begun.is_pending() {
+                list.draw();
+            }
         });
         Effect::new(move |is_later: Option<()>| {
             let selected = state.selected.get();
@@ -146,7 +148,10 @@ impl LongList {
             if held
                 && !focused_item()
                 && let Some(id) = self.roving.stop.try_get_untracked().flatten()
+                && !self.focus(id)
             {
+                self.drawn.set(self.next());
+                tick().await;
                 self.focus(id);
             }
         });
@@ -281,8 +286,7 @@ impl LongList {
                 let taken = self.drawn.with_untracked(|drawn| {
                     let piece = drawn.group(at)?;
                     let of_row = |row: &DrawnRow| heights.get(row.row).unwrap_or(&0.0) + in_page(row.before);
-                    let of_rows: f64 = piece.rows.iter().map(of_row).sum();
-                    Some(in_page(piece.before) + of_rows + in_page(piece.after))
+                    Some(in_page(piece.before) + piece.rows.iter().map(of_row).sum::<f64>() + in_page(piece.after))
                 });
                 if let Some(taken) = taken {
                     rows.measure_head(at, (group.get_bounding_client_rect().height() - taken).max(0.0));

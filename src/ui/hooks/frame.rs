@@ -17,6 +17,11 @@ pub(in crate::ui) fn use_frame() -> Frame {
 }
 
 impl Frame {
+    /// Whether work waits for the next paint.
+    pub(in crate::ui) fn is_pending(self) -> bool {
+        self.pending.try_with_value(Option::is_some).unwrap_or(false)
+    }
+
     /// Runs `work` before the next paint, unless something is pending already.
     pub(in crate::ui) fn request(self, work: impl FnOnce() + 'static) {
         if self.pending.with_value(Option::is_some) {

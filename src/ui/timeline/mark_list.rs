@@ -79,7 +79,7 @@ pub(super) fn mark_list(state: AppState, stage: Stage, tab_stop: Memo<Option<u64
                     Emphasis::resolve(events, Pane::Timeline, selected, pointed.as_ref()).of(CLASSES)
                 };
                 let leaves = |mark: &RenderMark| stage.shown.with_untracked(|shown| shown.leaves(mark));
-                standing = settled(&group, std::mem::take(&mut standing), &views.all, stop, &look_of, &leaves);
+                standing = settled(&group, std::mem::take(&mut standing), &views.all, stop, look_of, leaves);
                 let is_muting = standing.iter().any(|standing| standing.look == CLASSES[Emphasis::Muted as usize]);
                 if stage.is_muting.get_untracked() != is_muting {
                     stage.is_muting.set(is_muting);
