@@ -31,7 +31,7 @@ impl Scope {
             Self::Anywhere => ["Anywhere", "任何位置"],
             Self::Timeline => ["In the timeline", "在时间线中"],
             Self::Handle => ["On a handle of the overview", "在总览的滑块上"],
-            Self::List => ["In a chart, the table or the outline", "在图表、表格或大纲中"],
+            Self::List => ["In the lanes’ names, a chart, the table or the outline", "在分组名称、图表、表格或大纲中"],
             Self::Present => ["While presenting", "演示时"],
         };
         in_language(locale, en, zh)

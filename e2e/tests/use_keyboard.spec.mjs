@@ -242,12 +242,39 @@ test('the focus is not lost when a cluster’s list is closed', async ({ app, pa
   await expect(app.drawing.locator(':focus')).toHaveCount(1);
 });
 
+test('the names of lanes are one tab stop with arrows inside, and one that is chosen keeps the focus', async ({ app, page }) => {
+  await app.open();
+  const names = page.getByRole('group', { name: 'Lanes', exact: true }).getByRole('button');
+  const stops = page.locator('.lane-name[tabindex="0"]');
+  await expect(stops).toHaveCount(1);
+  await names.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(names.nth(2)).toBeFocused();
+  await expect(stops).toHaveCount(1);
+  const region = await names.nth(2).locator('.lane-words').textContent();
+  await page.keyboard.press('Enter');
+  await expect(app.headline).toContainText(region);
+  const chosen = page.getByRole('button', { name: new RegExp(`^${region} \\d+$`), pressed: true });
+  await expect(chosen).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(app.headline).not.toContainText(region);
+  await expect(names.nth(2)).toBeFocused();
+  // Tab goes on to the marks, and comes back to the same name.
+  await page.keyboard.press('Tab');
+  await expect(app.drawing.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Shift+Tab');
+  await expect(names.nth(2)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(names.last()).toBeFocused();
+});
+
 test('in the three views together nothing that has the focus is under what stays', async ({ app, page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   await app.open('?view=all');
   const lanes = page.locator('.lane-name');
   await lanes.first().focus();
-  for (const direction of ['Tab', 'Shift+Tab']) {
+  for (const direction of ['ArrowDown', 'ArrowUp']) {
     for (let i = 1; i < 11; i += 1) {
       await page.keyboard.press(direction);
       const isSeen = () => page.evaluate(() => {

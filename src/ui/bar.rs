@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use super::dom::{El, el, live, live_flag, live_string};
 use super::filters::active_filters;
 use super::hooks::use_window_event;
-use super::masthead::{focus, language_switch, other_language, tabs, tools};
+use super::masthead::{focus, language_switch, other_language, scheme_switch, tabs, tools};
 use super::phone::Phone;
 use super::state::AppState;
 use crate::i18n::view_name;
@@ -68,6 +68,7 @@ pub(super) fn bar(state: AppState) -> El {
         .attr("aria-haspopup", "dialog")
         .on("click", move |_| phone.ask_filters(SEARCH));
     let language = item(language_switch(state, "bar-item language-switch"), LANGUAGE_ICON, other_language(state));
+    let all_tools = el("div").class("bar-tools").children(tools(state)).child(scheme_switch(state));
     let views = panel(open, VIEWS).child(tabs(state)).on("click", move |event| {
         // Another view is what it was opened for.
         if is_in(event.target(), ".tab") {
@@ -86,7 +87,7 @@ pub(super) fn bar(state: AppState) -> El {
         .child(search)
         .child(language)
         .child(panel_button(open, MORE, MORE_ICON, words.more))
-        .child(panel(open, MORE).child(el("div").class("bar-tools").children(tools(state))))
+        .child(panel(open, MORE).child(all_tools))
 }
 
 fn item(button: El, icon: &'static str, label: &str) -> El {

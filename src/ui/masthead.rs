@@ -27,6 +27,7 @@ pub(super) fn masthead(state: AppState) -> El {
             .child(el("span").class("masthead-grow"))
             .children(tools(state))
             .child(language_switch(state, "control language-switch").text(other_language(state)))
+            .child(scheme_switch(state))
     };
     el("header").class("masthead").child(mark()).child(el("span").class("masthead-name").text(name)).part(controls)
 }
@@ -48,7 +49,6 @@ pub(super) fn tools(state: AppState) -> impl IntoIterator<Item = El> {
         super::export::cite_button(state),
         super::present::present_button(state),
         super::help::help_button(state),
-        scheme_switch(state),
     ]
 }
 
@@ -98,7 +98,8 @@ pub(super) fn focus(selector: &str) {
     }
 }
 
-fn scheme_switch(state: AppState) -> El {
+/// Light, dark, or as the system says.
+pub(super) fn scheme_switch(state: AppState) -> El {
     let scheme = move || state.view.with(|v| v.scheme);
     let name = move || {
         let words = state.words();

@@ -121,7 +121,7 @@ pub(super) fn timeline(state: AppState) -> El {
         .class(class)
         .attr("aria-label", name)
         .child(axis::axis(state))
-        .child(el("div").class("timeline-body").child(gutter::gutter(state)).child(lanes))
+        .child(el("div").class("timeline-body").child(gutter::gutter(state, stage.panels)).child(lanes))
         .part(move |part| match has_pinned.get() {
             true => part.part(lazily(state, &REST, move |rest, part| part.child((rest.asked.pinned_lanes)(state)))),
             false => part,
