@@ -143,20 +143,26 @@ pub fn markup(shapes: &[Shape]) -> String {
 /// How many glyphs follow one that can be one path with it: of its size and paint, and clear of all before, since where
 /// two overlapped the even-odd rule would leave a hole. A cell of so many is one element of the page then.
 fn alike(first: &Shape, after: &[Shape]) -> usize {
-    let Shape::Glyph { cx, cy, size, fill, .. } = first else { return 0 };
-    let mut places = vec![(*cx, *cy)];
-    for shape in after {
-        let Shape::Glyph { cx, cy, size: s, fill: f, .. } = shape else { break };
-        let is_clear = |(x, y): &(f64, f64)| (x - cx).abs() >= *size || (y - cy).abs() >= *size;
-        if s != size || f != fill || places.len() == MOST_IN_A_PATH || !places.iter().all(is_clear) {
-            break;
-        }
-        places.push((*cx, *cy));
-    }
-    places.len() - 1
+    let joins = |n: usize, next: &Shape| is_apart(first, next) && after[..n].iter().all(|shape| is_apart(shape, next));
+    let all = after.iter().take(MOST_IN_A_PATH).enumerate();
+    all.take_while(|(n, next)| joins(*n, next)).count()
 }
 
-/// The most glyphs written as one path; each is compared with those before.
+/// Whether two shapes are glyphs of one size and paint that do not overlap.
+fn is_apart(a: &Shape, b: &Shape) -> bool {
+    match (a, b) {
+        (
+            Shape::Glyph { cx, cy, size, fill, .. },
+            Shape::Glyph { cx: other_cx, cy: other_cy, size: other_size, fill: other_fill, .. },
+        ) => {
+            let is_clear = (cx - other_cx).abs() >= *size || (cy - other_cy).abs() >= *size;
+            size == other_size && fill == other_fill && is_clear
+        }
+        _ => false,
+    }
+}
+
+/// The most glyphs that one is written with as a path; each is compared with those before.
 const MOST_IN_A_PATH: usize = 64;
 
 /// Writes glyphs of one size and paint as a path.

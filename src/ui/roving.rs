@@ -65,38 +65,26 @@ impl Roving {
                 event.prevent_default();
                 return;
             }
-            if move_focus(event, "[data-item]", &item, command) {
-                event.prevent_default();
+            let container = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+            let Some(Ok(items)) = container.map(|c| c.query_selector_all("[data-item]")) else { return };
+            let n = items.length();
+            let at = (0..n).find(|i| items.get(*i).as_ref() == Some(item.as_ref())).unwrap_or(0);
+            let page = || screenful(items.item(0), items.item(n - 1), n);
+            let to = match command {
+                Command::Previous => at.saturating_sub(1),
+                Command::Next => (at + 1).min(n - 1),
+                Command::First => 0,
+                Command::Last => n - 1,
+                Command::PageBack => at.saturating_sub(page()),
+                Command::PageOn => (at + page()).min(n - 1),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(Ok(next)) = items.get(to).map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+                let _ = next.focus();
             }
         })
     }
-}
-
-/// Moves the focus among the items of the element that listens, from one of them; `false` if the command moves nothing.
-pub(super) fn move_focus(
-    event: &web_sys::KeyboardEvent,
-    selector: &str,
-    from: &web_sys::HtmlElement,
-    command: Command,
-) -> bool {
-    let container = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let Some(Ok(items)) = container.map(|c| c.query_selector_all(selector)) else { return false };
-    let n = items.length();
-    let at = (0..n).find(|i| items.get(*i).as_ref() == Some(from.as_ref())).unwrap_or(0);
-    let page = || screenful(items.item(0), items.item(n - 1), n);
-    let to = match command {
-        Command::Previous => at.saturating_sub(1),
-        Command::Next => (at + 1).min(n - 1),
-        Command::First => 0,
-        Command::Last => n - 1,
-        Command::PageBack => at.saturating_sub(page()),
-        Command::PageOn => (at + page()).min(n - 1),
-        _ => return false,
-    };
-    if let Some(Ok(next)) = items.get(to).map(JsCast::dyn_into::<web_sys::HtmlElement>) {
-        let _ = next.focus();
-    }
-    true
 }
 
 /// How many items of a list take about a screen, at least one.

@@ -3,24 +3,16 @@
 use crate::ui::dom::{El, el, live, live_flag};
 use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast as _;
 
-use crate::keys::Scope;
+use crate::keys::{Command, Scope};
 use crate::layout::{LaneKey, PlacedLane, lane_label};
 use crate::query::Filter;
 use crate::scene::Paint;
 use crate::ui::masthead::focus;
-use crate::ui::roving::move_focus;
 use crate::ui::scene_view::paint;
 use crate::ui::shortcuts::Panels;
 use crate::ui::state::AppState;
 use crate::ui::unit::rem;
-
-/// What a lane's name is found by.
-const NAME: &str = ".lane-name";
-
-/// And the one that Tab reaches.
-const STOP: &str = ".lane-name[tabindex=\"0\"]";
 
 /// One name a lane; one tab stop for all, with arrows inside.
 pub(super) fn gutter(state: AppState, panels: Panels) -> El {
@@ -29,17 +21,27 @@ pub(super) fn gutter(state: AppState, panels: Panels) -> El {
     let current = RwSignal::new(None);
     let stop = Memo::new(move |_| {
         lanes.with(|lanes| {
-            let is_there = |key: &LaneKey| lanes.iter().any(|lane| lane.key == *key);
-            current.get().filter(is_there).or_else(|| lanes.first().map(|lane| lane.key))
+            let mut numbers = lanes.iter().map(|lane| number(lane.key));
+            let first = numbers.clone().next();
+            current.get().filter(|current| numbers.any(|number| number == *current)).or(first)
         })
     });
     let key_down = move |event: &web_sys::KeyboardEvent| {
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(name) = target.filter(|target| target.matches(NAME).unwrap_or(false))
-            && let Some(command) = panels.command(Scope::List, event)
-            && move_focus(event, NAME, &name, command)
-        {
+        let next = lanes.with_untracked(|lanes| {
+            let at = lanes.iter().position(|lane| Some(number(lane.key)) == stop.get_untracked())?;
+            let next = match panels.command(Scope::List, event)? {
+                Command::Previous => at.saturating_sub(1),
+                Command::Next => (at + 1).min(lanes.len() - 1),
+                Command::First | Command::PageBack => 0,
+                Command::Last | Command::PageOn => lanes.len() - 1,
+                _ => return None,
+            };
+            Some(number(lanes[next].key))
+        });
+        if next.is_some() {
             event.prevent_default();
+            current.set(next);
+            focus_stop();
         }
     };
     el("div")
@@ -50,7 +52,7 @@ pub(super) fn gutter(state: AppState, panels: Panels) -> El {
         .block(move || lanes.get().into_iter().map(move |lane| lane_view(state, lane, current, stop)))
 }
 
-fn lane_view(state: AppState, lane: PlacedLane, current: RwSignal<Option<LaneKey>>, stop: Memo<Option<LaneKey>>) -> El {
+fn lane_view(state: AppState, lane: PlacedLane, current: RwSignal<Option<u64>>, stop: Memo<Option<u64>>) -> El {
     let name = lane_label(&state.dataset(), lane.key, state.locale.get_untracked());
     let place = ["top: ", &rem(lane.y), "; height: ", &rem(lane.height)].concat();
     let swatch = match lane.key {
@@ -61,16 +63,16 @@ fn lane_view(state: AppState, lane: PlacedLane, current: RwSignal<Option<LaneKey
     let choose = move |_| {
         let is_alone = untrack(is_alone);
         state.set_filter(|f| ask_for(f, lane.key, !is_alone));
-        // It stands at another place now: the focus goes on from there.
-        Timeout::new(0, || focus(STOP)).forget();
+        // It stands at another place now.
+        focus_stop();
     };
     let button = (!name.is_empty()).then(|| {
         el("button")
             .class("lane-name")
             .attr("type", "button")
             .attr("aria-pressed", live_flag(is_alone))
-            .attr("tabindex", live(move || Some(if stop.get() == Some(lane.key) { "0" } else { "-1" })))
-            .on("focus", move |_| current.set(Some(lane.key)))
+            .attr("tabindex", live(move || Some(if stop.get() == Some(number(lane.key)) { "0" } else { "-1" })))
+            .on("focus", move |_| current.set(Some(number(lane.key))))
             .on("click", choose)
             .child(el("span").class("lane-words").text(name))
             .text(" ")
@@ -78,6 +80,23 @@ fn lane_view(state: AppState, lane: PlacedLane, current: RwSignal<Option<LaneKey
     });
     let swatch = swatch.map(|style| el("i").class("lane-mark").attr("style", style));
     el("div").class("lane").attr("style", place).children(button).children(swatch)
+}
+
+/// Moves the focus to the name that Tab reaches, once the page has that.
+fn focus_stop() {
+    Timeout::new(0, || focus(".lane-name[tabindex=\"0\"]")).forget();
+}
+
+/// A number that no other lane has.
+fn number(key: LaneKey) -> u64 {
+    let (sort, place) = match key {
+        LaneKey::Region(id) => (0, id.index()),
+        LaneKey::Kind(id) => (1, id.index()),
+        LaneKey::Theme(id) => (2, id.index()),
+        LaneKey::NoTheme => (3, 0),
+        LaneKey::All => (4, 0),
+    };
+    (place as u64) * 8 + sort
 }
 
 fn asks_for_only(filter: &Filter, key: LaneKey) -> bool {
