@@ -88,10 +88,14 @@ test('a row opens the same card as a mark', async ({ app }) => {
   await app.open();
   await app.clickMark(app.mark(TITLE).first());
   await expect(app.card).toHaveAccessibleName(TITLE);
+  // Its summary may still come.
+  const awaited = app.card.getByRole('status');
+  await expect(awaited).toHaveCount(0);
   const fromMark = await app.card.innerText();
   await app.open('?view=table');
   await app.table.getByRole('button', { name: TITLE }).click();
   await expect(app.card).toHaveAccessibleName(TITLE);
+  await expect(awaited).toHaveCount(0);
   expect(await app.card.innerText()).toBe(fromMark);
 });
 

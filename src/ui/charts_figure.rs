@@ -13,7 +13,7 @@ use super::picture;
 use super::scene_view::shapes_view;
 use super::state::AppState;
 use super::unit::{rem, view_box};
-use crate::chart::{Chart, ChartId, ChartRequest};
+use crate::chart::{Chart, ChartId, ChartRequest, Zone};
 use crate::compare::Side;
 use crate::export::document::{Picture, Resolution};
 use crate::layout::Pane;
@@ -25,11 +25,16 @@ const FIRST_WIDTH: f64 = 600.0;
 /// Half the widest value label, px, by which it is kept inside the figure.
 const HALF_TIP: f64 = 110.0;
 
+/// Height of a value's label of three lines, its distance from what it is of, and the least room it has, px.
+const MOST_TIP: f64 = 82.0;
+const TIP_GAP: f64 = 6.0;
+const LEAST_ROOM: f64 = 96.0;
+
 /// A chart of the present selection.
 pub(super) fn figure(state: AppState, id: ChartId) -> El {
     let element: NodeRef<html::Div> = NodeRef::new();
     let width = use_element_width(element);
-    let (later, sight) = (use_later(), use_in_sight());
+    let (later, arrival, sight) = (use_later(), use_later(), use_in_sight());
     let pair = RwSignal::new([None, None]);
     let draw = move || {
         let drawn = untrack(|| {
@@ -70,6 +75,8 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
             && let Some(element) = element.get()
         {
             element.scroll_into_view();
+            // Once more when the charts above have the height that goes with their width.
+            arrival.soon(move || element.scroll_into_view());
         }
     });
     // Where there is nothing to draw, the heading says so.
@@ -137,9 +144,10 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
     let tip_view = move || {
         let zone = held.zones.get(tip.get()?)?;
         let x = clamp(zone.x + zone.w / 2.0, HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
-        let style = ["left: ", &rem(x), "; top: ", &rem(zone.y - 6.0)].concat();
+        let (y, look) = tip_place(zone, height);
+        let style = ["left: ", &rem(x), "; top: ", &rem(y)].concat();
         let hint = el("span").class("figure-tip-hint").text(state.words().charts_filter_hint);
-        let tip = el("div").class("figure-tip").attr("style", style).attr("aria-hidden", "true");
+        let tip = el("div").class(look).attr("style", style).attr("aria-hidden", "true");
         Some(tip.text(zone.label.as_str()).child(hint))
     };
     let stage = el("div")
@@ -161,6 +169,15 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
         .child(el("g").attr("aria-hidden", "true").child(shapes_view(&drawn.scene.shapes)))
         .child(shared.list(state, drawn));
     el("div").class("figure-scroll").child(stage.child(drawing).block(tip_view))
+}
+
+/// Where a value's label ends or begins, px, and its class: above its zone, or, since what scrolls to the side clips at
+/// the top, under it and within the drawing.
+fn tip_place(zone: &Zone, height: f64) -> (f64, &'static str) {
+    match zone.y - TIP_GAP {
+        y if y >= MOST_TIP => (y, "figure-tip"),
+        _ => ((zone.y + zone.h + TIP_GAP).min(height.max(LEAST_ROOM) - MOST_TIP), "figure-tip figure-tip--under"),
+    }
 }
 
 /// The numbers behind a chart, in a box that has a name.
