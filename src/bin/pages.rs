@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use gsi_timeline::export::page::{Files, Form, Page, Site, extras, file, page, shell};
+use gsi_timeline::export::page::{Form, Page, Site, extras, file, page, shell};
 use gsi_timeline::model::Locale;
+
+/// The last rule of the sheet that comes later, by which the page knows that it came whole: `export/page/boot.js`.
+const WHOLE: &str = ":root { --styled: whole; }\n";
 
 fn main() -> ExitCode {
     let folder = env::args_os().nth(1).or_else(|| env::var_os("TRUNK_STAGING_DIR"));
@@ -33,7 +36,8 @@ fn write(folder: &Path) -> Result<(), String> {
         _ => None,
     };
     let mut files = shell(&read(folder, file(Form::Full, Locale::En))?)?;
-    one_style_sheet(folder, &mut files)?;
+    files.styles = one_style_sheet(folder, &files.styles, "")?;
+    files.later = one_style_sheet(folder, &files.later, WHOLE)?;
     // Written beside them when the site is complete.
     files.classic = Some("./embed.js".to_owned());
     for form in Form::ALL {
@@ -49,19 +53,22 @@ fn write(folder: &Path) -> Result<(), String> {
     extras(&dataset, site.as_ref()).iter().try_for_each(|(name, text)| save(folder, name, text))
 }
 
-/// Puts the style sheets behind each other into one file: one request instead of two dozen.
-fn one_style_sheet(folder: &Path, files: &mut Files) -> Result<(), String> {
+/// Puts style sheets behind each other into one file, and `last` behind them: one request instead of two dozen.
+fn one_style_sheet(folder: &Path, names: &[String], last: &str) -> Result<Vec<String>, String> {
+    if names.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut all = String::new();
-    for name in &files.styles {
+    for name in names {
         all.push_str(&read(folder, name)?);
     }
-    for name in &files.styles {
+    for name in names {
         fs::remove_file(folder.join(name)).map_err(|why| format!("removing {name}: {why}"))?;
     }
+    all.push_str(last);
     let name = format!("style-{:016x}.css", fingerprint(&all));
     save(folder, &name, &all)?;
-    files.styles = vec![format!("./{name}")];
-    Ok(())
+    Ok(vec![format!("./{name}")])
 }
 
 /// FNV-1a: a name that changes with the content.

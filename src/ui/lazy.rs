@@ -18,7 +18,8 @@ use std::thread::LocalKey;
 use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::reactive::signal::ArcTrigger;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 use super::dom::{El, el};
 use super::state::AppState;
@@ -70,13 +71,23 @@ impl Progress {
 
 type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// What has to be there besides a chunk before anything of it is shown.
+#[derive(Clone, Copy)]
+enum Needs {
+    /// Nothing: the first view may wait for it, and has its styles.
+    Nothing,
+    /// The styles of what is not seen at first.
+    Styles,
+    /// The texts, and with them those styles: what is asked for by a person may search, and say what was written.
+    Texts,
+}
+
 /// A table of functions that may still have to come.
 pub(super) struct Lazy<T: 'static> {
     table: Cell<Option<&'static T>>,
     progress: OnceCell<Progress>,
     load: fn() -> Awaited<Result<T, NotThere>>,
-    /// Whether what stands in it needs the texts as well.
-    needs_texts: bool,
+    needs: Needs,
     /// Done when it has come.
     then: fn(&'static T),
 }
@@ -85,8 +96,8 @@ pub(super) struct Lazy<T: 'static> {
 pub(super) type Chunk<T> = LocalKey<Lazy<T>>;
 
 impl<T> Lazy<T> {
-    const fn new(load: fn() -> Awaited<Result<T, NotThere>>, needs_texts: bool, then: fn(&'static T)) -> Self {
-        Self { table: Cell::new(None), progress: OnceCell::new(), load, needs_texts, then }
+    const fn new(load: fn() -> Awaited<Result<T, NotThere>>, needs: Needs, then: fn(&'static T)) -> Self {
+        Self { table: Cell::new(None), progress: OnceCell::new(), load, needs, then }
     }
 
     fn progress(&self) -> Progress {
@@ -96,18 +107,16 @@ impl<T> Lazy<T> {
 
 /// The outcome of asking for a chunk, whoever asks.
 fn awaited<T>(chunk: &'static Chunk<T>) -> Awaited<bool> {
-    let (load, needs_texts, then) = chunk.with(|lazy| (lazy.load, lazy.needs_texts, lazy.then));
+    let (load, needs, then) = chunk.with(|lazy| (lazy.load, lazy.needs, lazy.then));
     Box::pin(async move {
         // What is there is not asked for again: there may be no network any more.
         if at_hand(chunk).is_some() {
             return true;
         }
-        if needs_texts {
-            // On its way together with the other.
-            fetch(&TEXTS);
-        }
+        // On its way together with the chunk.
+        let besides = besides(needs);
         let Ok(table) = load().await else { return false };
-        if needs_texts && wait_for(&TEXTS).await.is_none() {
+        if !besides.await {
             return false;
         }
         // It stays as long as the page does.
@@ -115,6 +124,33 @@ fn awaited<T>(chunk: &'static Chunk<T>) -> Awaited<bool> {
         chunk.with(|lazy| lazy.table.set(Some(table)));
         then(table);
         true
+    })
+}
+
+/// Asks for what a chunk needs besides itself; the outcome.
+fn besides(needs: Needs) -> Awaited<bool> {
+    match needs {
+        Needs::Nothing => Box::pin(async { true }),
+        Needs::Styles => styles(),
+        Needs::Texts => {
+            fetch(&TEXTS);
+            Box::pin(async { wait_for(&TEXTS).await.is_some() })
+        }
+    }
+}
+
+/// Asks for the style sheet of what is not seen at first. The page knows where it is and asks once (`boot.js`); a page
+/// that has all its styles from the first, as a test's, knows nothing of it.
+fn styles() -> Awaited<bool> {
+    let window = web_sys::window().map(JsValue::from).unwrap_or_default();
+    let ask = js_sys::Reflect::get(&window, &"gsiStyle".into()).unwrap_or_default();
+    let asked = ask.dyn_ref::<js_sys::Function>().map(|ask| ask.call0(&window));
+    Box::pin(async move {
+        match asked {
+            None => true,
+            Some(Ok(promise)) => JsFuture::from(promise.unchecked_into::<js_sys::Promise>()).await.is_ok(),
+            Some(Err(_)) => false,
+        }
     })
 }
 

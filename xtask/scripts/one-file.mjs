@@ -75,11 +75,14 @@ const unpacking = `(${unpack.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '')
 for (const [name, single] of Object.entries(PAGES)) {
   let page = await read(name);
   const style = /<link rel="stylesheet" href="\.\/([^"]+)">/;
-  const css = await read(page.match(style)[1]);
+  // What would come later stands in it from the first.
+  const later = /"later": "\.\/([^"]+)"/;
+  const css = (await read(page.match(style)[1])) + (await read(page.match(later)[1]));
   if (css.includes('</style')) throw new Error('the style sheet ends itself');
   const icon = /<link rel="icon" href="\.\/([^"]+)"[^>]*>/;
   const svg = await read(page.match(icon)[1]);
   page = replaced(page, style, () => `<style>\n${css.replace(/\/\*[^]*?\*\//g, '').replace(/\n\s+/g, '\n')}</style>`);
+  page = replaced(page, later, () => '"later": null');
   page = replaced(page, icon, () => `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(svg)}">`);
   // Nothing lies beside it, and no search engine reads it.
   page = page.replace(/<link rel="(?:alternate|canonical|preload|modulepreload)"[^>]*>\n?/g, '');

@@ -29,6 +29,9 @@ const PAGE: &str = "index.html";
 /// What a page names and does not load by itself: the program once more as one script, for where files are refused.
 const OTHERWISE: &str = "embed.js";
 
+/// Before the style sheet that a page names for its program, which asks for it later.
+const STYLE_LATER: &str = "\"later\": \"";
+
 /// One file in its three forms.
 #[derive(Debug, PartialEq, Eq)]
 struct Weight {
@@ -70,6 +73,7 @@ fn first_view(dist: &Path, weights: &[Weight]) -> Outcome<Vec<String>> {
         |name: &str| [".js", ".css", ".wasm", ".svg"].iter().any(|end| name.ends_with(end)) && name != OTHERWISE;
     // What only a narrow window loads, or an address that seeks something, is counted apart.
     let page = ALSO.iter().fold(read(PAGE)?, |page, chunk| without(&page, &list_begin(chunk), "]"));
+    let page = without(&page, STYLE_LATER, "\"");
     let mut names = vec![PAGE.to_owned()];
     names.extend(weights.iter().map(|w| w.name.clone()).filter(|name| is_loaded(name) && page.contains(name.as_str())));
     let scripts: Vec<String> = names.iter().filter(|name| name.ends_with(".js")).cloned().collect();
@@ -160,7 +164,8 @@ mod tests {
     #[test]
     fn the_first_view_is_the_page_and_what_it_loads() {
         let folder = TempFolder::new("first-view");
-        let page = "a-1.js \"narrow\": [\"./a-1-narrow.wasm\"], \"texts\": [\"./a-1-texts.wasm\"], a-1_bg.wasm style-2.css embed.js events.json";
+        let page = "a-1.js \"narrow\": [\"./a-1-narrow.wasm\"], \"texts\": [\"./a-1-texts.wasm\"], \"later\": \"./style-3.css\", a-1_bg.wasm style-2.css embed.js \
+                    events.json";
         folder.write("index.html", page);
         folder.write("a-1.js", "import*as b from\"./a-1-load.js\";new URL(\"./a-1_bg.wasm\")");
         folder.write("a-1-load.js", "import { c } from \"./a-1.js\"\nnew URL(\"./a-1-rest.wasm\")");
@@ -170,6 +175,7 @@ mod tests {
             "a-1-narrow.wasm",
             "a-1-texts.wasm",
             "style-2.css",
+            "style-3.css",
             "embed.js",
             "events.json",
             "embed.html",

@@ -82,6 +82,29 @@
     root.style.setProperty('--unseen-below', Math.max(0, Math.round(innerHeight - part.bottom)) + 'px');
   }
 
+  // What is not seen at first has a style sheet of its own, which the program asks for with what it styles. It comes
+  // once, for all who ask; another page in its place, or a part of it, lacks its last rule, and it is asked for again.
+  var later;
+  window.gsiStyle = function () {
+    later = later || new Promise(function (done, failed) {
+      if (!files.later) return done();
+      var link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = files.later;
+      link.onerror = function () {
+        later = null;
+        link.remove();
+        failed(problem('missing', files.later));
+      };
+      link.onload = function () {
+        if (getComputedStyle(root).getPropertyValue('--styled')) done();
+        else link.onerror();
+      };
+      document.head.appendChild(link);
+    });
+    return later;
+  };
+
   // The program as one script, with nothing to ask for.
   function classic() {
     return new Promise(function (done, failed) {
@@ -114,15 +137,18 @@
   function ahead() {
     if (isFramed) return;
     if (matchMedia('(max-width: 37.49rem)').matches) preload(files.narrow);
-    if (/[?&]((pin\.)?q|event)=/.test(location.search)) preload(files.texts);
+    if (/[?&]((pin\.)?q|event)=/.test(location.search)) {
+      preload(files.texts);
+      if (files.later) preload([files.later], 'style');
+    }
   }
 
-  function preload(addresses) {
+  function preload(addresses, style) {
     (addresses || []).forEach(function (address) {
       var link = document.createElement('link');
       link.rel = 'preload';
-      link.as = 'fetch';
-      link.crossOrigin = 'anonymous';
+      link.as = style || 'fetch';
+      if (!style) link.crossOrigin = 'anonymous';
       link.href = address;
       document.head.appendChild(link);
     });

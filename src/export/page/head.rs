@@ -30,6 +30,8 @@ pub(super) fn write(page: &Page, out: &mut String) {
         ("module", quoted(&files.module)),
         ("wasm", quoted(&files.wasm)),
         ("classic", files.classic.as_deref().map_or("null".to_owned(), quoted)),
+        // The site has one of them at most.
+        ("later", files.later.first().map_or("null".to_owned(), |style| quoted(style))),
     ]);
     let _ = writeln!(out, "<script>\n{}({named});\n</script>", short(BOOT));
     for style in &files.styles {

@@ -5,6 +5,8 @@
 pub struct Files {
     /// Style sheets, in the order of the cascade.
     pub styles: Vec<String>,
+    /// Those of what is not seen at first, which come after them and with it.
+    pub later: Vec<String>,
     /// The program's module.
     pub module: String,
     /// The program.
@@ -26,6 +28,7 @@ pub fn shell(html: &str) -> Result<Files, String> {
     for tag in pieces(html, "<link", ">") {
         let href = || attribute(tag, "href").map(str::to_owned);
         match attribute(tag, "rel") {
+            Some("stylesheet") if tag.contains(" data-later") => files.later.extend(href()),
             Some("stylesheet") => files.styles.extend(href()),
             // The pages ask for the program in their own way.
             Some("modulepreload" | "preload") => {}
@@ -78,6 +81,7 @@ mod tests {
         <link rel=\"icon\" href=\"./favicon-1.svg\"/>\
         <link rel=\"stylesheet\" href=\"./tokens-2.css\" integrity=\"sha384-x\"/>\
         <link rel=\"stylesheet\" href=\"./base-3.css\"/>\
+        <link rel=\"stylesheet\" href=\"./table-5.css\" data-later=\"\"/>\
         <script type=\"module\">\nimport init, * as bindings from './app-4.js';\n\
         const wasm = await init({ module_or_path: './app-4_bg.wasm' });\n</script>\
         <link rel=\"modulepreload\" href=\"./app-4.js\"><script>reload()</script></head></html>";
@@ -86,6 +90,7 @@ mod tests {
     fn what_trunk_wrote_is_read() {
         let files = shell(BUILT).expect("all is there");
         assert_eq!(files.styles, ["./tokens-2.css", "./base-3.css"]);
+        assert_eq!(files.later, ["./table-5.css"]);
         assert_eq!((files.module.as_str(), files.wasm.as_str()), ("./app-4.js", "./app-4_bg.wasm"));
         assert_eq!(files.links, ["<link rel=\"icon\" href=\"./favicon-1.svg\"/>"]);
         assert_eq!(files.scripts, ["<script>reload()</script>"]);

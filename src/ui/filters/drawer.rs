@@ -15,6 +15,7 @@ use crate::ui::bar::SEARCH;
 use crate::ui::compare::compare_section;
 use crate::ui::dialog::{bring, dialog, once_settled};
 use crate::ui::dom::{El, el, live, live_string};
+use crate::ui::lazy::{TEXTS, lazy_body};
 use crate::ui::masthead::focus;
 use crate::ui::phone::Phone;
 use crate::ui::state::AppState;
@@ -60,18 +61,16 @@ pub(in crate::ui) fn phone_filters(state: AppState) -> El {
         .children(facets)
         .block(move || drawer.has_text().then(|| drawer.chip(SEARCH, words.phone().search, None)))
         .child(drawer.compare_chip());
-    let sheet = dialog(state, "drawer", words.phone().filters, drawer.phone.drawer, move || drawer.body());
-    // The field and the section are there once the dialog is open.
-    Effect::new(move |_| {
-        if drawer.phone.drawer.get() {
-            once_settled(move || match drawer.phone.section.get_untracked() {
-                "" => {}
-                SEARCH => focus(".drawer .search input"),
-                section => bring(&[".drawer-section[data-section=", section, "]"].concat()),
-            });
-        }
+    let body = lazy_body(state, &TEXTS, move |_| {
+        // The field and the section are there once the dialog is open.
+        once_settled(move || match drawer.phone.section.get_untracked() {
+            "" => {}
+            SEARCH => focus(".drawer .search input"),
+            section => bring(&[".drawer-section[data-section=", section, "]"].concat()),
+        });
+        drawer.body()
     });
-    el("div").child(row).child(sheet)
+    el("div").child(row).child(dialog(state, "drawer", words.phone().filters, drawer.phone.drawer, body))
 }
 
 /// Scrolls what a key has given the focus out from behind the edge; browsers are content with a part of it.

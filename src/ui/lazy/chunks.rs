@@ -7,7 +7,7 @@
 
 use crate::ui::signals::RwSignal;
 
-use super::{Lazy, NotThere, wait_for};
+use super::{Lazy, Needs, NotThere, wait_for};
 use crate::compare::Selection;
 use crate::model::{Dataset, EventId, Locale, Participant};
 use crate::query::{Facet, Han};
@@ -21,17 +21,17 @@ use crate::ui::state::AppState;
 use crate::ui::story::{self, Stories};
 use crate::ui::{app, charts, compare, help, notes_empty, outline, participant, present, spine, table};
 
-/// Declares a chunk: the name of what fills it, where its table is kept, the table and what stands in it.
+/// Declares a chunk: the name of what fills it, where its table is kept, the table, what it needs besides and what stands
+/// in it.
 macro_rules! chunk {
-    ($name:ident in $file:ident, $kept:ident: $table:ty = $fill:expr) => {
-        chunk!($name in $file, $kept: $table = $fill, then |_| {});
+    ($name:ident in $file:ident, $kept:ident: $table:ty, needs $needs:ident = $fill:expr) => {
+        chunk!($name in $file, $kept: $table, needs $needs = $fill, then |_| {});
     };
-    ($name:ident in $file:ident, $kept:ident: $table:ty = $fill:expr, then $then:expr) => {
+    ($name:ident in $file:ident, $kept:ident: $table:ty, needs $needs:ident = $fill:expr, then $then:expr) => {
         thread_local! {
             #[doc = concat!("The chunk `", stringify!($name), "`.")]
             pub(in crate::ui) static $kept: Lazy<$table> = const {
-                // What is asked for by a person may search, and say what was written.
-                Lazy::new(|| Box::pin($name()), matches!(stringify!($file).as_bytes(), b"rest"), $then)
+                Lazy::new(|| Box::pin($name()), Needs::$needs, $then)
             };
         }
 
@@ -56,7 +56,7 @@ pub(in crate::ui) struct Texts {
     pub(in crate::ui) dataset: fn() -> Option<Dataset>,
 }
 
-chunk!(texts in texts, TEXTS: Texts = Texts { han: crate::ui::texts::han, dataset: app::shipped_whole }, then crate::ui::texts::arrived);
+chunk!(texts in texts, TEXTS: Texts, needs Styles = Texts { han: crate::ui::texts::han, dataset: app::shipped_whole }, then crate::ui::texts::arrived);
 
 /// The view of charts.
 pub(in crate::ui) struct Charts {
@@ -76,7 +76,7 @@ pub(in crate::ui) struct Narrow {
     pub(in crate::ui) filters: fn(AppState) -> El,
 }
 
-chunk!(narrow in narrow, NARROW: Narrow = Narrow {
+chunk!(narrow in narrow, NARROW: Narrow, needs Nothing = Narrow {
     spine: spine::spine,
     overview: spine::spine_overview,
     filters: filters::phone_filters,
@@ -174,7 +174,7 @@ pub(in crate::ui) struct Rest {
     pub(in crate::ui) stories: StoryTools,
 }
 
-chunk!(rest in rest, REST: Rest = Rest {
+chunk!(rest in rest, REST: Rest, needs Texts = Rest {
     charts: Charts { view: charts::charts, stage: present::chart },
     asked: Asked {
         table: table::table,
