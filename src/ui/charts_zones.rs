@@ -9,7 +9,7 @@ use crate::ui::signals::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
-use super::dom::{El, el};
+use super::dom::{El, el, inserted};
 use super::shortcuts::Panels;
 use super::state::AppState;
 use crate::chart::{Chart, ChartId, Pick, Zone};
@@ -267,24 +267,7 @@ impl Part<'_> {
         for (i, (zone, look)) in left.as_slice().iter().enumerate() {
             write(zone, zones.len() + i, *look, &mut text);
         }
-        let before = match next {
-            Some(next) => next.previous_element_sibling(),
-            None => self.group.last_element_child(),
-        };
-        // It fails only for a place that is not in a document's tree.
-        let _ = match next {
-            Some(next) => next.insert_adjacent_html("beforebegin", &text),
-            None => self.group.insert_adjacent_html("beforeend", &text),
-        };
-        let mut element = match before {
-            Some(before) => before.next_element_sibling(),
-            None => self.group.first_element_child(),
-        };
-        for (_, look) in left {
-            let Some(zone) = element else { break };
-            element = zone.next_element_sibling();
-            zones.push((zone, *look));
-        }
+        zones.extend(inserted(self.group, next, &text).into_iter().zip(left.map(|(_, look)| *look)));
     }
 }
 

@@ -5,6 +5,7 @@
 //! costs little more than its words. What is live follows the signals it reads; a part that is made anew is
 //! compared with what stands there, and elements that stay the same keep their place and the focus.
 
+mod inserted;
 mod mounting;
 mod page;
 
@@ -34,6 +35,7 @@ macro_rules! closure {
     };
 }
 pub(super) use closure;
+pub(super) use inserted::inserted;
 
 closure! {
     /// What a live value says now.

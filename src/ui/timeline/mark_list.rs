@@ -15,7 +15,7 @@ use super::{Stage, open};
 use crate::layout::{Emphasis, Pane, Pointed, RenderMark};
 use crate::model::{EventId, Locale};
 use crate::scene::svg::{escape, markup, number};
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, el, inserted};
 use crate::ui::state::AppState;
 
 /// The classes of a mark, by its emphasis.
@@ -209,24 +209,10 @@ fn insert(
     for (view, (look, is_tab_stop)) in views.iter().zip(&told) {
         view.write(look, *is_tab_stop, &mut text);
     }
-    let last = || group.last_element_child();
-    let before = match next {
-        Some(next) => next.previous_element_sibling(),
-        None => last(),
-    };
-    // It fails only for a place that is not in a document's tree, and the group is made before its first mark.
-    let _ = match next {
-        Some(next) => next.insert_adjacent_html("beforebegin", &text),
-        None => group.insert_adjacent_html("beforeend", &text),
-    };
-    let mut element = match before {
-        Some(before) => before.next_element_sibling(),
-        None => group.first_element_child(),
-    };
-    for (view, (look, is_tab_stop)) in views.into_iter().zip(told) {
-        let Some(standing) = element else { return };
-        element = standing.next_element_sibling();
-        after.push(Standing { element: standing, view, look, is_tab_stop });
+    for (element, (view, (look, is_tab_stop))) in
+        inserted(group, next, &text).into_iter().zip(views.into_iter().zip(told))
+    {
+        after.push(Standing { element, view, look, is_tab_stop });
     }
 }
 
