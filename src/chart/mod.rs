@@ -24,12 +24,14 @@ mod period;
 mod request;
 mod stances;
 mod statement;
+mod tip;
 mod trend;
 
 pub use aggregate::{Counts, KindCounts, Row, unique_max};
 pub use compare::compare;
 pub use period::{Periods, Slot, Unit};
 pub use request::{Chart, ChartRequest, DataTable, Pick, Zone};
+pub use tip::Tip;
 
 /// A chart of the charts view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,22 +13,13 @@ use super::picture;
 use super::scene_view::shapes_view;
 use super::state::AppState;
 use super::unit::{rem, view_box};
-use crate::chart::{Chart, ChartId, ChartRequest, Zone};
+use crate::chart::{Chart, ChartId, ChartRequest};
 use crate::compare::Side;
 use crate::export::document::{Picture, Resolution};
 use crate::layout::Pane;
-use crate::scale::clamp;
 
 /// Drawn for this width until the page was measured, px.
 const FIRST_WIDTH: f64 = 600.0;
-
-/// Half the widest value label, px, by which it is kept inside the figure.
-const HALF_TIP: f64 = 110.0;
-
-/// Height of a value's label of three lines, its distance from what it is of, and the least room it has, px.
-const MOST_TIP: f64 = 82.0;
-const TIP_GAP: f64 = 6.0;
-const LEAST_ROOM: f64 = 96.0;
 
 /// A chart of the present selection.
 pub(super) fn figure(state: AppState, id: ChartId) -> El {
@@ -143,9 +134,9 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
     let held = drawn.clone();
     let tip_view = move || {
         let zone = held.zones.get(tip.get()?)?;
-        let x = clamp(zone.x + zone.w / 2.0, HALF_TIP.min(width / 2.0), (width - HALF_TIP).max(width / 2.0));
-        let (y, look) = tip_place(zone, height);
-        let style = ["left: ", &rem(x), "; top: ", &rem(y)].concat();
+        let place = zone.tip(width, height);
+        let look = if place.is_above { "figure-tip" } else { "figure-tip figure-tip--under" };
+        let style = ["left: ", &rem(place.x), "; top: ", &rem(place.y)].concat();
         let hint = el("span").class("figure-tip-hint").text(state.words().charts_filter_hint);
         let tip = el("div").class(look).attr("style", style).attr("aria-hidden", "true");
         Some(tip.text(zone.label.as_str()).child(hint))
@@ -169,15 +160,6 @@ pub(super) fn drawing(state: AppState, drawn: &std::sync::Arc<Chart>, shared: Zo
         .child(el("g").attr("aria-hidden", "true").child(shapes_view(&drawn.scene.shapes)))
         .child(shared.list(state, drawn));
     el("div").class("figure-scroll").child(stage.child(drawing).block(tip_view))
-}
-
-/// Where a value's label ends or begins, px, and its class: above its zone, or, since what scrolls to the side clips at
-/// the top, under it and within the drawing.
-fn tip_place(zone: &Zone, height: f64) -> (f64, &'static str) {
-    match zone.y - TIP_GAP {
-        y if y >= MOST_TIP => (y, "figure-tip"),
-        _ => ((zone.y + zone.h + TIP_GAP).min(height.max(LEAST_ROOM) - MOST_TIP), "figure-tip figure-tip--under"),
-    }
 }
 
 /// The numbers behind a chart, in a box that has a name.
