@@ -65,8 +65,7 @@ pub(super) fn figure(state: AppState, id: ChartId) -> El {
         if is_target.get()
             && let Some(element) = element.get()
         {
-            element.scroll_into_view();
-            // Once more when the charts above have the height that goes with their width.
+            // When the charts above have the height that goes with their width.
             arrival.soon(move || element.scroll_into_view());
         }
     });
