@@ -8,17 +8,29 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::{env, fs, io};
 
+// The dataset that ships is checked and packed with the program's own code.
+#[path = "src/data/check.rs"]
+mod check;
+#[path = "src/data/error.rs"]
+mod error;
 #[path = "src/data/json.rs"]
-#[expect(dead_code, reason = "errors are told by the program")]
 mod json;
+#[path = "src/model/mod.rs"]
+#[expect(dead_code, unused_imports, reason = "a program asks for more than it takes to be packed")]
+mod model;
+#[path = "src/order.rs"]
+#[expect(dead_code, reason = "not all that sorts is needed here")]
+mod order;
 #[path = "src/data/packed.rs"]
-#[expect(dead_code, reason = "the program reads what is written here")]
 mod packed;
+#[path = "src/data/places.rs"]
+mod places;
 #[path = "src/data/raw.rs"]
-#[expect(dead_code, reason = "errors are told by the program")]
 mod raw;
 
 use hanconv::RawDictionary;
+use model::{Bilingual, CountryId, Dataset};
+use packed::{COLUMNS, Column, Reader, Tape};
 use pinyin::ToPinyinMulti as _;
 
 /// The dataset whose characters are all there, with all their readings.
@@ -48,47 +60,78 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     prepare_split();
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    ["src/data/json.rs", "src/data/packed.rs", "src/data/raw.rs"]
-        .iter()
-        .for_each(|path| println!("cargo::rerun-if-changed={path}"));
-    let (first, later) = packed(&dataset)?;
+    let (first, rest) = packed(&dataset)?;
     fs::write(Path::new(&out).join("events.bin"), first)?;
-    fs::write(Path::new(&out).join("texts.bin"), later)?;
+    fs::write(Path::new(&out).join("texts.bin"), rest)?;
     fs::write(Path::new(&out).join("han.bin"), table(&dataset, &common))
 }
 
-/// The dataset in the form that `src/data/packed.rs` describes. Its rules are not checked here but by the program,
-/// and by the tests. First what the first view needs, then the rest.
-fn packed(dataset: &str) -> io::Result<(Vec<u8>, Vec<u8>)> {
-    let mut raw = json::read(dataset).map_err(|_| io::Error::other("the dataset cannot be read"))?;
-    if raw.events.iter().any(Result::is_err) || raw.figures.iter().any(Result::is_err) {
-        return Err(io::Error::other("the dataset has a record that cannot be read"));
-    }
-    let mut writer = Writer::default();
-    packed::dataset(&mut writer, &mut raw);
-    let ended = |columns: &[String]| columns.iter().flat_map(|column| [column.as_bytes(), b"\0"].concat()).collect();
-    let (first, later) = writer.columns.split_at(packed::FIRST_LATER);
-    let (mut first, later): (Vec<u8>, Vec<u8>) = (ended(first), ended(later));
-    first.extend(writer.numbers);
-    Ok((first, later))
+/// The dataset in the form that `src/data/packed.rs` describes: what the first view needs, and the rest. A dataset that
+/// breaks a rule builds no program, nor does one that would be read otherwise than it is written.
+fn packed(json: &str) -> io::Result<(Vec<u8>, Vec<u8>)> {
+    let whole = check::parse(json).map_err(|errors| {
+        let told = errors.iter().map(|e| format!("\n  {:?}, field {:?}: {:?}", e.record, e.field, e.problem));
+        eprintln!("{DATASET} breaks the rules of its format:{}", told.collect::<String>());
+        io::Error::other("no program is built with such a dataset")
+    })?;
+    let first = for_first_view(whole.clone());
+    let (mut of_first, mut of_rest) = (Writer::default(), Writer::default());
+    packed::first(&mut of_first, Some(&first));
+    packed::rest(&mut of_rest, first.clone(), Some(&whole));
+    let (packed_first, packed_rest) = (of_first.bytes(), of_rest.bytes());
+    let read = packed::first(&mut Reader::new(&packed_first), None);
+    assert!(read == first, "what the first view needs of {DATASET} would be read otherwise than it is written");
+    let read = packed::rest(&mut Reader::new(&packed_rest), read, None);
+    assert!(read == whole, "{DATASET} would be read otherwise than it is written");
+    Ok((packed_first, packed_rest))
 }
 
-/// Columns of text, a line each, and all numbers.
+/// A dataset without what its first view does without, which `packed::rest` completes.
+fn for_first_view(whole: Dataset) -> Dataset {
+    let (mut info, mut taxonomy, mut events, _) = whole.into_parts();
+    info.description = Bilingual::default();
+    info.author = None;
+    info.source.sections.iter_mut().for_each(|section| section.title = Bilingual::default());
+    for (at, country) in taxonomy.countries.iter_mut().enumerate() {
+        if !events.iter().any(|event| event.countries.contains(&CountryId(at as u16))) {
+            country.label = Bilingual::default();
+        }
+    }
+    taxonomy.regions.iter_mut().for_each(|region| region.countries.clear());
+    for event in &mut events {
+        event.summary = Bilingual::default();
+        event.note = None;
+        event.links.clear();
+    }
+    Dataset::new(info, taxonomy, events, Vec::new(), false)
+}
+
+/// Columns as they are filled.
 #[derive(Default)]
-struct Writer {
-    columns: [String; packed::COLUMNS],
-    numbers: Vec<u8>,
+struct Writer([Vec<u8>; COLUMNS]);
+
+impl Writer {
+    /// The length of each, and all of them.
+    fn bytes(self) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.0.iter().for_each(|column| put(&mut out, column.len()));
+        out.extend(self.0.concat());
+        out
+    }
 }
 
-impl packed::Tape for Writer {
-    fn text(&mut self, column: usize, text: &mut String) {
-        assert!(!text.contains(['\n', '\0']), "a text of the dataset is one line: {text}");
-        self.columns[column].push_str(text);
-        self.columns[column].push('\n');
+impl Tape for Writer {
+    fn number(&mut self, column: Column, known: Option<u32>) -> u32 {
+        let number = known.expect("a writer knows all");
+        put(&mut self.0[column as usize], number as usize);
+        number
     }
 
-    fn number(&mut self, number: &mut u32) {
-        put(&mut self.numbers, *number as usize);
+    fn text(&mut self, column: Column, known: Option<&str>) -> String {
+        let text = known.expect("a writer knows all");
+        assert!(!text.contains('\n'), "a text of the dataset is one line: {text}");
+        self.0[column as usize].extend([text.as_bytes(), b"\n"].concat());
+        text.to_owned()
     }
 }
 

@@ -63,3 +63,14 @@ test('the report’s row is reached again after looking elsewhere', async ({ app
   await link.click();
   await expect(row).toBeInViewport();
 });
+
+test('the contents and the figures unfold where nothing is fetched that nobody asked for', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { configurable: true, get: () => ({ saveData: true }) });
+  });
+  await app.open();
+  for (const [name, row] of [['Contents of the report', /^1 Preface 2$/], ['Figures the report gives', /^76 countries and regions/]]) {
+    await page.getByRole('contentinfo').getByText(name, { exact: true }).click();
+    await expect(page.getByRole('contentinfo').getByRole('row', { name: row })).toBeVisible();
+  }
+});

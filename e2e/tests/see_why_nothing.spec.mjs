@@ -81,3 +81,11 @@ test('what only the background has is a press away', async ({ app, page }) => {
   await expect.poll(() => app.count()).toBeGreaterThan(0);
   await expect.poll(() => app.parameter('background')).toBe('1');
 });
+
+test('a country that no event names has its name from the first, and among the choices', async ({ app, page }) => {
+  await app.open('?country=LU');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Luxembourg');
+  await page.getByRole('button', { name: /^Country/ }).click();
+  await expect(page.getByRole('checkbox', { name: /^Luxembourg/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Liechtenstein/ })).toHaveCount(1);
+});

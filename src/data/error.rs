@@ -1,7 +1,5 @@
 //! What can be wrong with a dataset, and where. The words a person reads are in [`crate::i18n`].
 
-use std::fmt;
-
 use crate::model::EdtfError;
 
 /// The record a problem was found in.
@@ -78,11 +76,3 @@ pub struct DatasetError {
     /// What is wrong.
     pub problem: Problem,
 }
-
-impl fmt::Display for DatasetError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&crate::i18n::dataset_error(self, crate::model::Locale::En))
-    }
-}
-
-impl std::error::Error for DatasetError {}

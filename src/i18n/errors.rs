@@ -1,5 +1,7 @@
 //! What is wrong with a dataset, said so that a person can mend it.
 
+use std::fmt;
+
 use crate::data::{DatasetError, FORMAT, Problem, Record};
 use crate::model::{EdtfError, Locale};
 use crate::story::StoryError;
@@ -24,6 +26,14 @@ pub fn dataset_error(error: &DatasetError, locale: Locale) -> String {
     };
     said(&place, &error.field, &error.problem, locale)
 }
+
+impl fmt::Display for DatasetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&dataset_error(self, Locale::En))
+    }
+}
+
+impl std::error::Error for DatasetError {}
 
 /// One problem of a story, said alike: which story, which stop, which field.
 pub fn story_error(error: &StoryError, locale: Locale) -> String {

@@ -107,8 +107,14 @@ impl Dataset {
         Self { info, taxonomy, events, figures, by_slug, record, extent, stories: &[], is_whole }
     }
 
-    /// Whether its events say all they have to say. What the first view is drawn from has the same events in the same
-    /// order, without summaries, remarks and links: those come a moment later.
+    /// What it is made of, to make another of it.
+    pub(crate) fn into_parts(self) -> (DatasetInfo, Taxonomy, Vec<Event>, Vec<Figure>) {
+        (self.info, self.taxonomy, self.events, self.figures)
+    }
+
+    /// Whether it says all it has to say. What the first view is drawn from has the same events in the same order,
+    /// without summaries, remarks and links, without figures, and without what no event leads to; those come a moment
+    /// later, as [`crate::data::embedded_first`] says.
     pub fn is_whole(&self) -> bool {
         self.is_whole
     }

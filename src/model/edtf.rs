@@ -116,6 +116,11 @@ impl Endpoint {
 }
 
 impl Edtf {
+    /// A year and no more.
+    pub(crate) fn of_year(year: i32) -> Self {
+        Self::Single(Endpoint { year, month: None, day: None, approximate: false, uncertain: false })
+    }
+
     /// The first day it may mean, [`Day::FAR_PAST`] where the start is open.
     pub fn earliest(self) -> Day {
         self.span().start()

@@ -25,7 +25,7 @@ use super::timeline::timeline;
 use super::together::together;
 use super::undo::use_undo_keys;
 use super::{embed, export, panic_page, present, takeover, url_sync};
-use crate::data::{self, DatasetError};
+use crate::data;
 use crate::i18n::{dataset_error, messages};
 use crate::model::{Dataset, Locale};
 use crate::route::{self, Mode, Scheme, View};
@@ -109,12 +109,10 @@ fn app(root: El, dataset: Option<String>) -> El {
     let loaded = RwSignal::new(Loaded::Waiting);
     match (route::data_parameter(&query), dataset) {
         (None, None) => {
-            // A test holds it to be without faults, so their words stay with the reader of other files.
-            let told = |errors: Vec<DatasetError>| errors.into_iter().map(|error| error.field).collect();
-            let embedded = data::embedded_first().map_err(told).map(with_stories);
-            let is_other = |version: &String| embedded.as_ref().is_ok_and(|d| d.info().version != *version);
+            let embedded = with_stories(data::embedded_first());
+            let is_other = |version: &String| embedded.info().version != *version;
             match route::version_parameter(&query).filter(is_other) {
-                None => loaded.set(outcome(embedded)),
+                None => loaded.set(shown(embedded)),
                 // A link that was made for another version shows that one as long as the site has it.
                 Some(version) => wasm_bindgen_futures::spawn_local(async move {
                     let address = format!("{VERSIONS}{version}.json");
@@ -122,7 +120,7 @@ fn app(root: El, dataset: Option<String>) -> El {
                         Ok(json) => read_here(&json, locale, &address).await,
                         Err(why) => Loaded::Failed(Failure::Fetch(address, why)),
                     };
-                    loaded.set(if matches!(frozen, Loaded::Dataset(_)) { frozen } else { outcome(embedded) });
+                    loaded.set(if matches!(frozen, Loaded::Dataset(_)) { frozen } else { shown(embedded) });
                 }),
             }
         }
@@ -143,9 +141,9 @@ fn app(root: El, dataset: Option<String>) -> El {
     })
 }
 
-/// The embedded dataset, whole. A test holds it to be without faults.
-pub(super) fn shipped_whole() -> Option<Dataset> {
-    data::embedded().ok().map(with_stories)
+/// The embedded dataset, whole.
+pub(super) fn shipped_whole() -> Dataset {
+    with_stories(data::embedded())
 }
 
 /// The embedded dataset with the stories that are told of it.
@@ -153,17 +151,16 @@ fn with_stories(dataset: Dataset) -> Dataset {
     dataset.with_stories(&crate::story::SHIPPED)
 }
 
-fn outcome(read: Result<Dataset, Vec<String>>) -> Loaded {
-    match read {
-        Ok(dataset) => Loaded::Dataset(Arc::new(dataset)),
-        Err(errors) => Loaded::Failed(Failure::Dataset(errors)),
-    }
+fn shown(dataset: Dataset) -> Loaded {
+    Loaded::Dataset(Arc::new(dataset))
 }
 
 /// Reads a dataset that came from an address.
 async fn read_here(json: &str, locale: Locale, address: &str) -> Loaded {
     match wait_for(&REST).await {
-        Some(rest) => outcome((rest.reader.read)(json, locale)),
+        Some(rest) => {
+            (rest.reader.read)(json, locale).map_or_else(|faults| Loaded::Failed(Failure::Dataset(faults)), shown)
+        }
         None => Loaded::Failed(Failure::Fetch(address.to_owned(), FetchProblem::NoReader)),
     }
 }

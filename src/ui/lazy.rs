@@ -171,6 +171,12 @@ pub(super) fn lack<T>(chunk: &'static Chunk<T>) -> (bool, bool) {
     (status == Status::Awaited, status == Status::Failed)
 }
 
+/// The chunk if it is there, followed.
+pub(super) fn as_it_comes<T>(chunk: &'static Chunk<T>) -> Option<&'static T> {
+    lack(chunk);
+    at_hand(chunk)
+}
+
 /// Asks for something unless it is there or on its way.
 fn ask(progress: Progress, awaited: Awaited<bool>) {
     if matches!(progress.status.get(), Status::Awaited | Status::There) {

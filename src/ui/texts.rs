@@ -8,7 +8,7 @@ use crate::ui::signals::*;
 use super::dom::{El, el};
 use super::lazy::{self, TEXTS, Texts};
 use super::state::AppState;
-use crate::model::Dataset;
+use crate::model::{Dataset, Participant};
 use crate::query::{Filter, Han};
 
 thread_local! {
@@ -37,12 +37,24 @@ fn completed(dataset: Arc<Dataset>, texts: &Texts) -> Arc<Dataset> {
     if dataset.is_whole() {
         return dataset;
     }
-    (texts.dataset)().map_or(dataset, Arc::new)
+    Arc::new((texts.dataset)())
 }
 
 /// Whether an address asks for what the first view has to be drawn with: it is waited for then.
 pub(super) fn are_needed(query: &str) -> bool {
-    query.split(['?', '&']).any(|pair| ["q=", "pin.q=", "event="].iter().any(|name| pair.starts_with(name)))
+    let asks = |names: &[&str]| query.split(['?', '&']).any(|pair| names.iter().any(|name| pair.starts_with(name)));
+    asks(&["q=", "pin.q=", "event="])
+        || (asks(&["country=", "pin.country=", "who=", "pin.who="]) && names_unknown(query))
+}
+
+/// Whether an address asks for a country that no event names: what it is called comes with the texts.
+fn names_unknown(query: &str) -> bool {
+    let dataset = crate::data::embedded_first();
+    let (view, _) = crate::route::parse(query, &dataset);
+    let is_unknown = |who: Participant| dataset.taxonomy().participant_name(who).en.is_empty();
+    [Some(view.filter), view.pinned].into_iter().flatten().any(|filter| {
+        filter.countries.iter().any(|id| is_unknown(Participant::Country(*id))) || filter.who.is_some_and(is_unknown)
+    })
 }
 
 /// Takes in what comes, and asks for it as soon as a text is sought.

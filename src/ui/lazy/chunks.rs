@@ -19,7 +19,7 @@ use crate::ui::share::{self, Sharing};
 use crate::ui::shortcuts::{self, Panels};
 use crate::ui::state::AppState;
 use crate::ui::story::{self, Stories};
-use crate::ui::{app, charts, compare, help, notes_empty, outline, participant, present, spine, table};
+use crate::ui::{app, charts, compare, help, notes_empty, outline, participant, present, source, spine, table};
 
 /// Declares a chunk: the name of what fills it, where its table is kept, the table, what it needs besides and what stands
 /// in it.
@@ -53,10 +53,19 @@ pub(in crate::ui) struct Texts {
     /// All that search knows of Chinese characters.
     pub(in crate::ui) han: fn() -> Han,
     /// The dataset that ships, whole.
-    pub(in crate::ui) dataset: fn() -> Option<Dataset>,
+    pub(in crate::ui) dataset: fn() -> Dataset,
+    /// The contents of the source.
+    pub(in crate::ui) contents: fn(AppState) -> El,
+    /// What the source counts.
+    pub(in crate::ui) figures: fn(AppState) -> El,
 }
 
-chunk!(texts in texts, TEXTS: Texts, needs Styles = Texts { han: crate::ui::texts::han, dataset: app::shipped_whole }, then crate::ui::texts::arrived);
+chunk!(texts in texts, TEXTS: Texts, needs Styles = Texts {
+    han: crate::ui::texts::han,
+    dataset: app::shipped_whole,
+    contents: source::contents,
+    figures: source::figures,
+}, then crate::ui::texts::arrived);
 
 /// The view of charts.
 pub(in crate::ui) struct Charts {
