@@ -161,6 +161,8 @@ for (const [width, height] of [[1700, 950], [1280, 800], [390, 844]]) {
       await page.locator('.spine-row').first().click();
     }
     await expect(page.locator('.card')).toBeVisible();
+    await page.locator('.source-details summary').first().press('Enter');
+    await expect(page.locator('.source-details').first().getByRole('status')).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expectNoneBare('what opens over the first view');
     for (const view of ['timeline', 'charts', 'all', 'story']) {
