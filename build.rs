@@ -29,8 +29,8 @@ mod places;
 mod raw;
 
 use hanconv::RawDictionary;
-use model::{Bilingual, CountryId, Dataset};
-use packed::{COLUMNS, Column, Reader, Tape};
+use model::{Bilingual, CountryId, Dataset, Edtf};
+use packed::{COLUMNS, Column, NEXT_WORD, Reader, Tape};
 use pinyin::ToPinyinMulti as _;
 
 /// The dataset whose characters are all there, with all their readings.
@@ -132,6 +132,23 @@ impl Tape for Writer {
         assert!(!text.contains('\n'), "a text of the dataset is one line: {text}");
         self.0[column as usize].extend([text.as_bytes(), b"\n"].concat());
         text.to_owned()
+    }
+
+    fn date(&mut self, known: Option<Edtf>) -> String {
+        self.text(Column::Dates, Some(&known.map_or(String::new(), |date| date.to_string())))
+    }
+
+    fn slug(&mut self, column: Column, name: &str, known: Option<&str>) -> String {
+        let n_words = packed::words(name).count().min((b' ' - NEXT_WORD).into());
+        let mut words = packed::words(name).cycle();
+        let mut signed = |part: &str| {
+            let skipped = words.clone().take(n_words).position(|word| word.to_ascii_lowercase() == part)?;
+            words.nth(skipped);
+            Some(char::from(NEXT_WORD + skipped as u8).to_string())
+        };
+        let parts = known.expect("a writer knows all").split('-');
+        let signs: Vec<String> = parts.map(|part| signed(part).unwrap_or_else(|| part.to_owned())).collect();
+        self.text(column, Some(&signs.join("-")))
     }
 }
 

@@ -51,8 +51,8 @@ const TITLES: [Column; 2] = [Column::TitlesEn, Column::TitlesZh];
 /// What is said at length.
 const PROSE: [Column; 2] = [Column::ProseEn, Column::ProseZh];
 
-/// In a slug: the next word of the name. The signs after it, up to the space, skip words, one more each.
-const NEXT_WORD: u8 = 0x0b;
+/// In a slug: the next word of the name.
+pub(super) const NEXT_WORD: u8 = 0x0b;
 
 /// What things are written to, or read from.
 pub(super) trait Tape {
@@ -61,6 +61,13 @@ pub(super) trait Tape {
 
     /// The next text of a column, without line breaks; a writer knows it.
     fn text(&mut self, column: Column, known: Option<&str>) -> String;
+
+    /// The next date as it is written; empty where a writer knows of none.
+    fn date(&mut self, known: Option<Edtf>) -> String;
+
+    /// The next slug of a column, with a sign in the place of each word that stands in a name: how many [`words`] of it
+    /// are skipped from the last one on, after [`NEXT_WORD`] and before the space.
+    fn slug(&mut self, column: Column, name: &str, known: Option<&str>) -> String;
 
     /// A text in two languages.
     fn both(&mut self, [en, zh]: [Column; 2], known: Option<&Bilingual>) -> Bilingual {
@@ -225,8 +232,7 @@ fn maybe_both<T: Tape>(tape: &mut T, known: Option<&Option<Bilingual>>) -> Optio
 
 /// A date as it is written, and what it means; none where it is empty.
 fn date<T: Tape>(tape: &mut T, known: Option<Option<Edtf>>) -> (String, Option<Edtf>) {
-    let text =
-        tape.text(Column::Dates, known.map(|date| date.map_or(String::new(), |date| date.to_string())).as_deref());
+    let text = tape.date(known.flatten());
     let date = text.parse().ok();
     (text, date)
 }
@@ -246,7 +252,7 @@ fn dated_slug<T: Tape>(tape: &mut T, date: &str, name: &str, known: Option<&str>
 
 /// A slug, of which what are words of a name are not said twice either.
 fn slug<T: Tape>(tape: &mut T, column: Column, name: &str, known: Option<&str>) -> String {
-    let packed = tape.text(column, known.map(|slug| without_words(slug, name)).as_deref());
+    let packed = tape.slug(column, name, known);
     let mut words = words(name).cycle();
     let mut slug = String::with_capacity(packed.len());
     for (at, part) in packed.split('-').enumerate() {
@@ -263,20 +269,8 @@ fn slug<T: Tape>(tape: &mut T, column: Column, name: &str, known: Option<&str>) 
     slug
 }
 
-/// A slug with signs in the place of words of a name.
-fn without_words(slug: &str, name: &str) -> String {
-    let mut from = words(name).cycle();
-    let mut sign = |part: &str| {
-        let steps = words(name).count().min((b' ' - NEXT_WORD).into());
-        let step = from.clone().take(steps).position(|word| word.to_ascii_lowercase() == part)?;
-        from.nth(step);
-        Some(char::from(NEXT_WORD + step as u8).to_string())
-    };
-    slug.split('-').map(|part| sign(part).unwrap_or_else(|| part.to_owned())).collect::<Vec<_>>().join("-")
-}
-
 /// What of a name can stand in a slug.
-fn words(name: &str) -> impl Iterator<Item = &str> + Clone {
+pub(super) fn words(name: &str) -> impl Iterator<Item = &str> + Clone {
     name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
 }
 
@@ -306,6 +300,14 @@ impl Tape for Reader<'_> {
         let text = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
         *column = parts.next().unwrap_or_default();
         text
+    }
+
+    fn date(&mut self, _known: Option<Edtf>) -> String {
+        self.text(Column::Dates, None)
+    }
+
+    fn slug(&mut self, column: Column, _name: &str, _known: Option<&str>) -> String {
+        self.text(column, None)
     }
 }
 

@@ -31,7 +31,7 @@ pub enum DateStyle {
 /// The English name of a month, 1–12, whole or cut to three letters.
 pub fn month_name(month: u32, short: bool) -> &'static str {
     let name = MONTHS[(month.clamp(1, 12) - 1) as usize];
-    if short { &name[..3] } else { name }
+    if short { name.get(..3).unwrap_or(name) } else { name }
 }
 
 /// A date in words.

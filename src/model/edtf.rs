@@ -213,14 +213,15 @@ impl FromStr for Endpoint {
     type Err = EdtfError;
 
     fn from_str(text: &str) -> Result<Self, EdtfError> {
-        let (digits, approximate, uncertain) = match text.as_bytes().last() {
-            Some(b'~') => (&text[..text.len() - 1], true, false),
-            Some(b'?') => (&text[..text.len() - 1], false, true),
-            Some(b'%') => (&text[..text.len() - 1], true, true),
-            Some(_) => (text, false, false),
+        let (approximate, uncertain) = match text.as_bytes().last() {
+            Some(b'~') => (true, false),
+            Some(b'?') => (false, true),
+            Some(b'%') => (true, true),
+            Some(_) => (false, false),
             None => return Err(EdtfError::Empty),
         };
-        let mut parts = digits.split('-');
+        let n_marks = usize::from(approximate || uncertain);
+        let mut parts = text.get(..text.len() - n_marks).unwrap_or_default().split('-');
         let mut next = |width: usize| -> Result<Option<u32>, EdtfError> {
             let Some(part) = parts.next() else { return Ok(None) };
             if part.len() != width || !part.bytes().all(|b| b.is_ascii_digit()) {

@@ -63,12 +63,12 @@ fn each_piece(text: &str, with: &mut dyn FnMut(&str)) {
     let (mut start, mut before) = (0, None);
     for (at, c) in text.char_indices() {
         if before.is_some_and(|before| is_break(before, c)) {
-            with(&text[start..at]);
+            with(text.get(start..at).unwrap_or_default());
             start = at;
         }
         before = Some(c);
     }
-    with(&text[start..]);
+    with(text.get(start..).unwrap_or_default());
 }
 
 #[cfg(test)]

@@ -20,8 +20,8 @@ pub(super) fn query() -> String {
 pub(super) fn address(query: &str) -> String {
     let location = web_sys::window().map(|window| window.location());
     let base = location.and_then(|l| l.href().ok()).unwrap_or_default();
-    let end = base.find(['?', '#']).unwrap_or(base.len());
-    [crate::embed::whole_page(&base[..end]).as_str(), query].concat()
+    let page = base.split(['?', '#']).next().unwrap_or_default();
+    [crate::embed::whole_page(page).as_str(), query].concat()
 }
 
 /// Puts a query into the address bar, keeping a foreign fragment; does nothing where it is there already.
