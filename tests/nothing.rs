@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use gsi_timeline::model::{Dataset, Day, KindId, RegionId, StanceId, ThemeId, TimeSpan};
-use gsi_timeline::query::{Condition, Facet, Filter, Han, Index, count, near, nothing};
+use gsi_timeline::query::{Condition, Facet, Filter, Han, Index, count, nothing};
 use proptest::prelude::*;
 
 static DATASET: LazyLock<Dataset> =
@@ -129,15 +129,15 @@ fn what_only_the_background_has_is_said_so() {
 #[test]
 fn a_word_that_is_nearly_one_of_the_record_is_found() {
     for (typed, word) in [("Cubba", "Cuba"), ("ucba", "Cuba"), ("meditaion", "mediation"), ("伊郎", "伊朗")] {
-        let near = near(&DATASET, &INDEX, typed).unwrap_or_else(|| panic!("{typed}: {word}"));
+        let near = INDEX.near(&DATASET, typed).unwrap_or_else(|| panic!("{typed}: {word}"));
         assert_eq!(near.word.to_lowercase(), word.to_lowercase(), "{typed}");
         assert!(count(&DATASET, &INDEX, &asked(&[], &[], &near.text)) > 0, "{}", near.text);
     }
-    let two = near(&DATASET, &INDEX, "china  sumit").expect("one of two words is wrong");
+    let two = INDEX.near(&DATASET, "china  sumit").expect("one of two words is wrong");
     assert_eq!(two.text.to_lowercase(), "china  summit");
-    assert_eq!(near(&DATASET, &INDEX, "nothingcontainsthis"), None);
-    assert_eq!(near(&DATASET, &INDEX, "cuba"), None, "what is found needs no other word");
-    assert_eq!(near(&DATASET, &INDEX, ""), None);
+    assert_eq!(INDEX.near(&DATASET, "nothingcontainsthis"), None);
+    assert_eq!(INDEX.near(&DATASET, "cuba"), None, "what is found needs no other word");
+    assert_eq!(INDEX.near(&DATASET, ""), None);
 }
 
 #[test]

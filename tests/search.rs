@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use gsi_timeline::i18n::span_text;
 use gsi_timeline::model::{Event, EventId, Locale};
-use gsi_timeline::query::{Filter, Found, Han, Index, Needle, Place, fold, found_elsewhere};
+use gsi_timeline::query::{Filter, Found, Han, Index, Needle, Place, fold};
 use pinyin::ToPinyinMulti as _;
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
@@ -56,6 +56,23 @@ fn before_the_table_of_characters_is_there_texts_are_found_as_they_are_written()
     let (plainly, wholly) = (Needle::new("shate", Han::default()), Needle::new("shate", Han::whole()));
     assert_ne!(plainly, wholly, "what looks for more is another");
     assert_eq!((plainly.ranges("沙特").len(), wholly.ranges("沙特").len()), (0, 1));
+}
+
+#[test]
+fn before_there_is_search_a_text_narrows_nothing_and_the_rest_of_the_question_does() {
+    let none = Index::default();
+    let asked = |text: &str| Filter { text: text.to_owned(), ..Filter::default() };
+    let region = dataset().taxonomy().region_by_slug("africa").expect("a region");
+    let mut african = asked("Saudi");
+    african.regions.insert(region);
+    assert!(!none.seeks() && Index::new(dataset(), Han::default()).seeks());
+    assert_eq!(none.matching(dataset(), &asked("Saudi")), none.matching(dataset(), &asked("")));
+    let of_region = |id: &EventId| dataset().event(*id).regions.contains(&region);
+    let found = none.matching(dataset(), &african);
+    assert!(!found.is_empty() && found.iter().all(of_region));
+    let needle = none.needle("Saudi 2023", dataset());
+    assert!(needle.is_empty() && needle == Needle::default());
+    assert_eq!((needle.ranges("Saudi"), needle.date()), (Vec::new(), None));
 }
 
 #[test]
@@ -283,7 +300,7 @@ proptest! {
 #[track_caller]
 fn elsewhere(text: &str, locale: Locale) -> Vec<(EventId, Option<Found>)> {
     let needle = Needle::of(text, dataset(), Han::whole());
-    let all = found(text).into_iter().map(|id| (id, found_elsewhere(dataset(), id, &needle, locale)));
+    let all = found(text).into_iter().map(|id| (id, needle.found_elsewhere(dataset(), id, locale)));
     let all: Vec<_> = all.collect();
     for found in all.iter().filter_map(|(_, found)| found.as_ref()) {
         assert!(found.ranges.iter().all(|range| found.text.get(range.clone()).is_some()), "{found:?}");
@@ -305,11 +322,11 @@ fn what_a_title_does_not_say_is_found_elsewhere_and_shown() {
         }
     }
     let needle = Needle::of("saudi", dataset(), Han::whole());
-    assert_eq!(found_elsewhere(dataset(), event_of(SAUDI_IRAN), &needle, Locale::En), None, "the title says it");
+    assert_eq!(needle.found_elsewhere(dataset(), event_of(SAUDI_IRAN), Locale::En), None, "the title says it");
     let date = Needle::of("March 2023", dataset(), Han::whole());
-    assert_eq!(found_elsewhere(dataset(), event_of(SAUDI_IRAN), &date, Locale::En), None, "a date is not a word");
+    assert_eq!(date.found_elsewhere(dataset(), event_of(SAUDI_IRAN), Locale::En), None, "a date is not a word");
     let taiwan = Needle::of("沙烏地", dataset(), Han::whole());
-    let found = found_elsewhere(dataset(), event_of(SAUDI_IRAN), &taiwan, Locale::En).expect("a country");
+    let found = taiwan.found_elsewhere(dataset(), event_of(SAUDI_IRAN), Locale::En).expect("a country");
     assert_eq!((found.place, found.text.as_str(), found.ranges.len()), (Place::Country, "Saudi Arabia", 0));
 }
 

@@ -11,7 +11,7 @@ use gsi_timeline::layout::{
     tick_words,
 };
 use gsi_timeline::model::{Dataset, Edtf, EventId, Locale, TimeSpan};
-use gsi_timeline::query::{Filter, Han, Index, Needle, found_elsewhere, within};
+use gsi_timeline::query::{Filter, Han, Index, Needle, within};
 use gsi_timeline::scale::{FontMetrics, PxSpan, TextMeasure as _};
 use gsi_timeline::scene::Weight;
 use proptest::prelude::*;
@@ -276,8 +276,7 @@ fn what_was_found_is_marked_in_each_line_wherever_it_stands() {
             let marked = words.title_marks.iter().map(|range| &words.title[range.clone()]);
             let marked: Vec<&str> = marked.chain(words.meta_marks.iter().map(|r| &words.meta[r.clone()])).collect();
             // What is found under a name that is not shown has nothing to mark.
-            let is_unseen =
-                found_elsewhere(dataset, row.events[0], &needle, locale).is_some_and(|f| f.ranges.is_empty());
+            let is_unseen = needle.found_elsewhere(dataset, row.events[0], locale).is_some_and(|f| f.ranges.is_empty());
             assert!(!marked.is_empty() || is_unseen, "{text}: {} | {}", words.title, words.meta);
             assert!(FontMetrics.width(&words.meta, 12.0, Weight::Regular) <= WORDS + 0.01, "{}", words.meta);
         }

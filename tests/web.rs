@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use gsi_timeline::model::Locale;
-use gsi_timeline::query::Han;
+use gsi_timeline::query::{Han, Index};
 use gsi_timeline::route::View;
 use gsi_timeline::ui::{AppState, mount, start};
 use gsi_timeline::{EMBEDDED_DATASET, data};
@@ -205,7 +205,8 @@ async fn the_state_changes_only_through_its_methods_and_tells_the_address() {
     owner.with(|| {
         let dataset = data::parse(EMBEDDED_DATASET).unwrap_or_else(|errors| panic!("{errors:?}"));
         let region = dataset.taxonomy().region_by_slug("middle-east").expect("the region");
-        let state = AppState::new(Arc::new(dataset), "", Locale::En, View::Timeline, Han::whole());
+        let index = Index::new(&dataset, Han::whole());
+        let state = AppState::new(Arc::new(dataset), "", Locale::En, View::Timeline, index);
         let all = state.visible.with_untracked(|ids| ids.len());
         state.set_filter(|filter| {
             filter.regions.insert(region);

@@ -1,7 +1,7 @@
 // What is loaded only when it is asked for: the page says that it comes, and where it does not come, says so and goes on.
 
 import { expect, test } from '../pages/test.mjs';
-import { wholeOf } from '../pages/timeline_page.mjs';
+import { settled, wholeOf } from '../pages/timeline_page.mjs';
 
 const PART = /-rest\.wasm$/;
 
@@ -96,4 +96,32 @@ test('a print before all is there says so on paper', async ({ app, page }) => {
   await wholeOf(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.print')).not.toContainText('print again');
+});
+
+test('in a frame nothing more is fetched until a hand comes, and then what its click needs', async ({ app, page, baseURL }) => {
+  // The second that a page waits before it fetches the rest is over at once.
+  await page.addInitScript(() => {
+    const wait = globalThis.setTimeout;
+    globalThis.setTimeout = (done, ms, ...more) => wait(done, ms >= 1000 ? 0 : ms, ...more);
+  });
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const parts = () => asked.filter((path) => /-(texts|rest|narrow)\.wasm$/.test(path));
+  await app.open();
+  await wholeOf(page);
+  expect(parts(), 'a page of its own fetches all').toHaveLength(3);
+  asked.length = 0;
+  await page.route('**/in-a-frame.html', (route) => route.fulfill({
+    contentType: 'text/html',
+    body: '<!doctype html><title>Elsewhere</title><p>Before</p><iframe src="embed.html" width="900" height="600" title="Timeline"></iframe>',
+  }));
+  await page.goto(new URL('in-a-frame.html', baseURL).href);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.app[data-ready]')).toBeVisible();
+  await expect(frame.locator('.served')).toHaveCount(0);
+  await settled(page.frames()[1]);
+  expect(parts()).toEqual([]);
+  await frame.locator('.timeline-drawing').hover();
+  await expect.poll(parts).toHaveLength(1);
+  expect(parts()[0]).toMatch(/-texts\.wasm$/);
 });

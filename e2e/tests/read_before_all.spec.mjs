@@ -1,4 +1,4 @@
-// Long texts, and what a search goes by, come after the first view: until then titles are found, and all is completed by itself.
+// Long texts, and what a search goes by, come after the first view: what is asked before is answered by itself.
 
 import { expect, test } from '../pages/test.mjs';
 import { wholeOf } from '../pages/timeline_page.mjs';
@@ -25,43 +25,52 @@ async function held(page) {
 }
 
 const WORDS = {
-  en: { awaited: 'are still being loaded', failed: 'traditional characters could not be loaded', again: 'Try again', none: 'No event', count: /of \d+ events/ },
-  zh: { awaited: '正在载入摘要', failed: '拼音与繁体检索未能载入', again: '重试', none: '没有', count: /\d+ \/ \d+ 项事件/ },
+  en: { awaited: 'Search is still being loaded', failed: 'Search could not be loaded', again: 'Try again', none: 'No event', count: /of \d+ events/ },
+  zh: { awaited: '正在载入检索功能', failed: '检索功能未能载入', again: '重试', none: '没有', count: /\d+ \/ \d+ 项事件/ },
 };
 
 for (const [lang, words] of Object.entries(WORDS)) {
-  test(`what is typed in pinyin is found as soon as pinyin is there, and said: ${lang}`, async ({ app, page }) => {
+  test(`what is typed before there is search is sought as soon as there is, and said: ${lang}`, async ({ app, page }) => {
     const release = await held(page);
     await app.open(`?lang=${lang}`);
-    await app.search.fill('沙特');
-    await expect.poll(() => app.parameter('q')).toBe('沙特');
+    const all = await app.count();
+    const headline = await app.headline.textContent();
+    await app.search.fill('shate');
+    const note = page.getByRole('main').getByText(words.awaited);
+    await expect(note).toBeVisible();
+    await expect.poll(() => app.parameter('q')).toBe('shate');
+    await app.settled();
+    expect(await app.count(), 'nothing is narrowed by what is not sought').toBe(all);
+    await expect(app.headline, 'and not said to be').toHaveText(headline);
+    await expect(app.search).toHaveValue('shate');
+    release();
+    await expect(note).toHaveCount(0);
     await app.settled();
     const n = await app.count();
-    expect(n, 'letters are found at once').toBeGreaterThan(0);
-    await app.search.fill('shate');
-    await expect(page.getByRole('main').getByText(words.awaited)).toBeVisible();
-    await expect.poll(() => app.count()).toBe(0);
-    release();
-    await expect.poll(() => app.count()).toBe(n);
-    await expect(page.getByRole('main').getByText(words.awaited)).toHaveCount(0);
+    expect(n).toBeGreaterThan(0);
+    expect(n).toBeLessThan(all);
+    await expect(app.headline).toContainText('shate');
     await expect(page.getByRole('status').filter({ hasText: words.count }).first()).toContainText(String(n));
+    await app.search.fill('沙特');
+    await expect(app.headline).toContainText('沙特');
+    expect(await app.count(), 'the same by its characters').toBe(n);
   });
 
-  test(`where pinyin cannot be loaded the page says so, and asks again when it is told to: ${lang}`, async ({ app, page, faults }) => {
+  test(`where search cannot be loaded the page says so, and asks again when it is told to: ${lang}`, async ({ app, page, faults }) => {
     faults.mayFail = true;
     await page.route(TEXTS, (route) => route.abort());
     await app.open(`?lang=${lang}&q=shate`);
     const note = page.getByRole('main').locator('p', { hasText: words.failed });
     await expect(note).toBeVisible();
     await expect(page.locator('#failure')).toBeHidden();
-    await app.search.fill('沙特');
-    await expect.poll(() => app.count()).toBeGreaterThan(0);
-    await app.search.fill('shate');
-    await expect.poll(() => app.count()).toBe(0);
+    await app.settled();
+    const all = await app.count();
     await page.unroute(TEXTS);
     await note.getByRole('button', { name: words.again }).click();
-    await expect.poll(() => app.count()).toBeGreaterThan(0);
+    await expect.poll(() => app.count()).toBeLessThan(all);
+    expect(await app.count()).toBeGreaterThan(0);
     await expect(note).toHaveCount(0);
+    await expect(app.search).toHaveValue('shate');
   });
 }
 

@@ -14,7 +14,7 @@ pub struct LoadWords {
     pub reload: &'static str,
     /// Why a dataset cannot be shown, after its address: the part of the program that reads it could not be loaded.
     pub no_reader: &'static str,
-    /// Below the search field, until all that it seeks by is there.
+    /// Below the search field, until what seeks is there.
     pub search_awaited: &'static str,
     /// The same, where it could not be loaded.
     pub search_failed: &'static str,
@@ -30,9 +30,8 @@ pub(super) static EN: LoadWords = LoadWords {
     again: "Try again",
     reload: "Load the same view again",
     no_reader: "the part of this page that reads datasets could not be loaded; load the page again to retry",
-    search_awaited: "Summaries, pinyin and traditional characters are still being loaded…",
-    search_failed: "Summaries, pinyin and traditional characters could not be loaded: titles and names are found as they are \
-                    written.",
+    search_awaited: "Search is still being loaded; until then the text narrows nothing…",
+    search_failed: "Search could not be loaded, so the text narrows nothing.",
     print_late: "The printed page was still being loaded. Please close this and print again.",
 };
 
@@ -43,7 +42,7 @@ pub(super) static ZH: LoadWords = LoadWords {
     again: "重试",
     reload: "重新载入同一视图",
     no_reader: "读取数据集的程序未能载入，请重新载入页面",
-    search_awaited: "正在载入摘要、拼音与繁体检索……",
-    search_failed: "摘要、拼音与繁体检索未能载入，目前只按所写文字查找标题与名称。",
+    search_awaited: "正在载入检索功能，载入前所写文字暂不起筛选作用……",
+    search_failed: "检索功能未能载入，所写文字暂不起筛选作用。",
     print_late: "打印页面尚在载入，请关闭后重新打印。",
 };

@@ -7,7 +7,7 @@ use super::spine_pair::Shift;
 use crate::compare::Side;
 use crate::i18n::{DOT, DateStyle, date_words, messages, month_name, span_words};
 use crate::model::{Dataset, EventId, Importance, Locale, TimeSpan};
-use crate::query::{Needle, found_elsewhere};
+use crate::query::Needle;
 use crate::scale::{FontMetrics, Period, TextMeasure as _, shortened};
 use crate::scene::Weight;
 
@@ -78,7 +78,7 @@ pub fn row_words(dataset: &Dataset, row: &SpineRow, look: &RowLook) -> RowWords 
     let width = width - row.side.map_or(0.0, |side| if side == Side::Both { 2.0 * BADGE } else { BADGE });
     let cut = |text: &str, size: f64, weight: Weight| shortened(&FontMetrics, text, size, weight, width);
     // What the shortened title does not show is shown under it, in the place of the regions.
-    let elsewhere = found_elsewhere(dataset, row.events[0], needle, locale).map(|found| (found.text, found.ranges));
+    let elsewhere = needle.found_elsewhere(dataset, row.events[0], locale).map(|found| (found.text, found.ranges));
     if let Some((text, ranges)) = elsewhere.or_else(|| (!cut_off.is_empty()).then(|| (whole.clone(), cut_off))) {
         let (meta, meta_marks) = excerpt(&[date.as_str(), DOT].concat(), &text, ranges.first(), width);
         return RowWords { title, title_marks, weight, meta, meta_marks };

@@ -1,6 +1,6 @@
 //! Counts beside every choice: what choosing it would leave.
 
-use super::{Exactness, Filter, Index, Needle};
+use super::{Exactness, Filter, Index};
 use crate::model::{Dataset, Event, TimeSpan};
 
 /// A way of sorting events that a person can filter by.
@@ -100,8 +100,7 @@ impl Facets {
 
 /// Counts every choice under the filter's other facets, its text and the days `span`; linear in the events.
 pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan) -> Facets {
-    let needle = Needle::of(&filter.text, dataset, index.han());
-    let sought = index.search.seek(&needle);
+    let finds = index.finding(dataset, &filter.text);
     let mut tallies: Vec<Tally> = Facet::ALL.map(|facet| Tally::new(dataset, filter, facet)).into();
     let mut places = Vec::new();
     for (id, event) in dataset.ids().zip(dataset.events()) {
@@ -110,7 +109,7 @@ pub fn facets(dataset: &Dataset, index: &Index, filter: &Filter, span: TimeSpan)
             continue;
         }
         let failing: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| !filter.meets(event, *facet)).collect();
-        if failing.len() > 1 || !index.finds(dataset, id, &needle, &sought) {
+        if failing.len() > 1 || !finds(id) {
             continue;
         }
         // An event counts in a facet where it passes all others.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Needle;
+use super::search::Words;
 use crate::model::{Bilingual, Dataset, EventId, Locale};
 
 /// Characters shown on either side of what was found, by language.
@@ -49,10 +49,10 @@ pub struct Found {
 /// The first field, the page's language before the other, that holds what the title in that language does not.
 ///
 /// `None` where the title holds every word, or nothing is looked for.
-pub fn found_elsewhere(dataset: &Dataset, id: EventId, needle: &Needle, locale: Locale) -> Option<Found> {
+pub(super) fn found_elsewhere(dataset: &Dataset, id: EventId, sought: &Words, locale: Locale) -> Option<Found> {
     let (event, taxonomy) = (dataset.event(id), dataset.taxonomy());
-    let in_title = needle.marks(event.title.get(locale), true).iter().fold(0, |all, (_, words)| all | words);
-    let missing = needle.all_words() & !in_title;
+    let in_title = sought.marks(event.title.get(locale), true).iter().fold(0, |all, (_, words)| all | words);
+    let missing = sought.all_words() & !in_title;
     if missing == 0 {
         return None;
     }
@@ -69,7 +69,7 @@ pub fn found_elsewhere(dataset: &Dataset, id: EventId, needle: &Needle, locale: 
         let is_name = !matches!(place, Place::Summary | Place::Note);
         let found = [locale, locale.other()].into_iter().find_map(|locale| {
             let text = words.get(locale);
-            let marks = needle.marks(text, is_name);
+            let marks = sought.marks(text, is_name);
             let first = marks.iter().find(|(_, words)| words & missing != 0)?.0.clone();
             let ranges: Vec<Range<usize>> = marks.into_iter().map(|(range, _)| range).collect();
             Some(if is_name {
@@ -79,8 +79,8 @@ pub fn found_elsewhere(dataset: &Dataset, id: EventId, needle: &Needle, locale: 
             })
         });
         let by_other_name = || {
-            let other = needle.han.other_name(&words.zh).filter(|_| is_name)?;
-            let is_found = needle.marks(other, true).iter().any(|(_, words)| words & missing != 0);
+            let other = sought.han.other_name(&words.zh).filter(|_| is_name)?;
+            let is_found = sought.marks(other, true).iter().any(|(_, words)| words & missing != 0);
             is_found.then(|| Found { place, locale, text: words.get(locale).clone(), ranges: Vec::new() })
         };
         found.or_else(by_other_name)

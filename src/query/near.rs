@@ -1,6 +1,7 @@
 //! Words of the record that are nearly what was typed.
 
-use super::{Filter, Han, Index, Needle, fold};
+use super::needle::Search;
+use super::{Han, fold};
 use crate::letters::is_letter_or_digit;
 use crate::model::Dataset;
 
@@ -19,17 +20,14 @@ pub struct Near {
     pub text: String,
 }
 
-/// The nearest word of the record for the first typed word that is found nowhere, if one is near.
-///
-/// Letters left out, added, exchanged or swapped count as one each; of Chinese, one character may differ. Linear in the
-/// record's words.
-pub fn near(dataset: &Dataset, index: &Index, text: &str) -> Option<Near> {
+/// The nearest word of the record for the first typed word that `search` finds nowhere.
+pub(super) fn near(dataset: &Dataset, search: &dyn Search, han: Han, text: &str) -> Option<Near> {
     let is_found = |word: &str| {
-        let asked = Filter { text: word.to_owned(), background: true, ..Filter::default() };
-        Needle::of(word, dataset, index.han()).is_empty() || !index.matching(dataset, &asked).is_empty()
+        let finds = search.finding(word, dataset);
+        search.needle(word, dataset).is_empty() || dataset.ids().any(finds)
     };
     let typed = text.split_whitespace().find(|word| !is_found(word))?;
-    let word = nearest(dataset, typed, index.han())?;
+    let word = nearest(dataset, typed, han)?;
     Some(Near { text: text.replacen(typed, &word, 1), word })
 }
 

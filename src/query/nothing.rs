@@ -1,6 +1,6 @@
 //! Why no event passes, and which filter to let go of first.
 
-use super::{Facet, Filter, Han, Index, Needle, eligible, within};
+use super::{Facet, Filter, Index, eligible, within};
 use crate::model::{Dataset, EventId, TimeSpan};
 
 /// What of a question can be let go of, as a whole: the choices of a facet are alternatives, and one of them less would
@@ -50,12 +50,11 @@ pub fn count(dataset: &Dataset, index: &Index, filter: &Filter) -> usize {
 }
 
 /// The conditions of a question.
-fn conditions(dataset: &Dataset, filter: &Filter) -> Vec<Condition> {
+fn conditions(dataset: &Dataset, index: &Index, filter: &Filter) -> Vec<Condition> {
     let facets = Facet::ALL.into_iter().filter(|facet| filter.n_chosen(*facet) > 0).map(Condition::Facet);
     let has_background = dataset.events().iter().any(|event| event.background);
     let others = [
-        // Whether anything is asked is the same whatever is known of characters.
-        (Condition::Text, !Needle::of(&filter.text, dataset, Han::default()).is_empty()),
+        (Condition::Text, !index.needle(&filter.text, dataset).is_empty()),
         (Condition::Time, filter.time.is_some()),
         (Condition::Who, filter.who.is_some()),
         (Condition::Record, has_background && (!filter.background || filter.time.is_none())),
@@ -115,7 +114,7 @@ pub fn nothing(dataset: &Dataset, index: &Index, filter: &Filter) -> Option<Noth
     if count(dataset, index, filter) > 0 {
         return None;
     }
-    let conditions = conditions(dataset, filter);
+    let conditions = conditions(dataset, index, filter);
     let text_only = Filter { text: filter.text.clone(), background: true, ..Filter::default() };
     let found = index.matching(dataset, &text_only);
     let mut misses: Vec<u32> = Vec::new();

@@ -6,18 +6,21 @@
 //! A date narrows by date; what stands in quotation marks is one word and never a date.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::fold::fold_char;
+use super::found::{Found, found_elsewhere};
 use super::han::{Han, Pinyin};
+use super::needle::{Needle, Seeker};
 use super::{fold, typed_date};
 use crate::letters::is_letter_or_digit;
-use crate::model::{Bilingual, Dataset, Event, EventId, TimeSpan};
+use crate::model::{Bilingual, Dataset, EventId, Locale, TimeSpan};
 
 /// As few Latin letters are found only at the beginning of a word.
 const SHORT: usize = 2;
 
 /// Parts the fields of an event in its folded text, so that a word never matches across two of them.
-const FIELD_BREAK: char = '\u{1f}';
+pub(super) const FIELD_BREAK: char = '\u{1f}';
 
 /// The most words looked for; what is typed beyond them is passed over.
 const MAX_WORDS: usize = 32;
@@ -25,13 +28,11 @@ const MAX_WORDS: usize = 32;
 /// The most syllables that are joined across spaces.
 const MAX_JOINED: usize = 8;
 
-/// What is looked for: folded words, and days that were typed as a date.
-#[derive(Clone, Debug, Default)]
-pub struct Needle {
+/// Folded words.
+pub(super) struct Words {
     /// Single words in their order, and among them the runs of syllables that begin at the same place.
-    units: Vec<Unit>,
-    n_words: usize,
-    date: Option<TimeSpan>,
+    pub(super) units: Vec<Unit>,
+    pub(super) n_words: usize,
     /// The text that was read, folded.
     source: String,
     /// What was known of characters.
@@ -39,69 +40,45 @@ pub struct Needle {
 }
 
 /// One word, or several that are read together.
-#[derive(Clone, Debug)]
-struct Unit {
+pub(super) struct Unit {
     /// Which words it stands for.
-    words: Range<usize>,
+    pub(super) words: Range<usize>,
     /// Its letters; a run of syllables has none.
-    letters: Option<String>,
-    pinyin: Option<Pinyin>,
-}
-
-impl PartialEq for Needle {
-    fn eq(&self, other: &Self) -> bool {
-        let key = |needle: &Self| (needle.date, needle.han.is_whole());
-        self.source == other.source && key(self) == key(other)
-    }
+    pub(super) letters: Option<String>,
+    pub(super) pinyin: Option<Pinyin>,
 }
 
 impl Needle {
     /// Reads a person's text as words only, and those as pinyin where characters are known.
     pub fn new(text: &str, han: Han) -> Self {
-        let source = fold(text, han);
-        let words = words(&source);
-        let units = units(&words, han);
-        Self { n_words: words.len(), units, date: None, source, han }
+        Self { date: None, seeker: Some(Arc::new(Words::new(fold(text, han), han))) }
     }
 
     /// Reads a person's text over a dataset: a date that lies in it narrows by date, the rest are words.
     pub fn of(text: &str, dataset: &Dataset, han: Han) -> Self {
+        let (words, date) = Words::of(text, dataset, han);
+        Self { date, seeker: Some(Arc::new(words)) }
+    }
+}
+
+impl Words {
+    fn new(source: String, han: Han) -> Self {
+        let words = words(&source);
+        let units = units(&words, han);
+        Self { n_words: words.len(), units, source, han }
+    }
+
+    /// The words of a text, and the days that are typed in it as a date.
+    pub(super) fn of(text: &str, dataset: &Dataset, han: Han) -> (Self, Option<TimeSpan>) {
         let source = fold(text, han);
         let unquoted = source.split(is_quote).next().unwrap_or_default();
         match typed_date::find(unquoted, dataset.domain(true)) {
             Some((span, at)) => {
                 let rest = format!("{} {}", &source[..at.start], &source[at.end..]);
-                Self { date: Some(span), source, ..Self::new(&rest, han) }
+                (Self { source, ..Self::new(rest, han) }, Some(span))
             }
-            None => Self::new(text, han),
+            None => (Self::new(source, han), None),
         }
-    }
-
-    /// Whether it asks nothing.
-    pub fn is_empty(&self) -> bool {
-        self.n_words == 0 && self.date.is_none()
-    }
-
-    /// The days typed as a date.
-    pub fn date(&self) -> Option<TimeSpan> {
-        self.date
-    }
-
-    /// Whether all of it is in a name, in either language or as it is written elsewhere.
-    pub fn is_in(&self, name: &Bilingual) -> bool {
-        let has_all =
-            |text: &str| self.marks(text, true).iter().fold(0, |all, (_, words)| all | words) == self.all_words();
-        has_all(&name.en) || has_all(&name.zh) || self.han.other_name(&name.zh).is_some_and(has_all)
-    }
-
-    /// The byte ranges of a title or a name to mark, in order, not overlapping.
-    pub fn ranges(&self, text: &str) -> Vec<Range<usize>> {
-        self.marks(text, true).into_iter().map(|(range, _)| range).collect()
-    }
-
-    /// The byte ranges of a running text to mark, where first letters are not looked for.
-    pub fn ranges_in_prose(&self, text: &str) -> Vec<Range<usize>> {
-        self.marks(text, false).into_iter().map(|(range, _)| range).collect()
     }
 
     /// All words, as bits.
@@ -145,8 +122,32 @@ impl Needle {
     }
 }
 
+impl Seeker for Words {
+    fn source(&self) -> (&str, bool) {
+        (&self.source, self.han.is_whole())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.n_words == 0
+    }
+
+    fn is_in(&self, name: &Bilingual) -> bool {
+        let has_all =
+            |text: &str| self.marks(text, true).iter().fold(0, |all, (_, words)| all | words) == self.all_words();
+        has_all(&name.en) || has_all(&name.zh) || self.han.other_name(&name.zh).is_some_and(has_all)
+    }
+
+    fn ranges(&self, text: &str, is_name: bool) -> Vec<Range<usize>> {
+        self.marks(text, is_name).into_iter().map(|(range, _)| range).collect()
+    }
+
+    fn found_elsewhere(&self, dataset: &Dataset, id: EventId, locale: Locale) -> Option<Found> {
+        found_elsewhere(dataset, id, self, locale)
+    }
+}
+
 /// Where letters stand in a folded text.
-fn places(text: &str, letters: &str) -> impl Iterator<Item = usize> {
+pub(super) fn places(text: &str, letters: &str) -> impl Iterator<Item = usize> {
     let is_short = letters.len() <= SHORT && letters.bytes().all(|b| b.is_ascii_alphabetic());
     let is_inside = move |at: usize| text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(letters).map(|(at, _)| at).filter(move |at| !is_short || !is_inside(*at))
@@ -223,136 +224,13 @@ impl Folded {
 }
 
 /// Appends the Chinese characters of a folded text. Marks of punctuation are passed over, so that a run goes on.
-fn push_row(folded: &str, han: Han, row: &mut Vec<u16>) {
+pub(super) fn push_row(folded: &str, han: Han, row: &mut Vec<u16>) {
     for c in folded.chars() {
         let place = han.place(c);
         let parts = is_letter_or_digit(c) || c == FIELD_BREAK;
         if place > 0 || parts && row.last().is_some_and(|last| *last != 0) {
             row.push(place);
         }
-    }
-}
-
-/// Fields that are searched together.
-#[derive(Debug, Default)]
-struct Fields {
-    text: String,
-    row: Vec<u16>,
-}
-
-impl Fields {
-    fn add(&mut self, words: &str, han: Han) {
-        let before = self.text.len();
-        words.chars().for_each(|c| fold_char(c, han, &mut self.text));
-        self.text.push(FIELD_BREAK);
-        push_row(&self.text[before..], han, &mut self.row);
-    }
-
-    fn add_both(&mut self, words: &Bilingual, han: Han) {
-        self.add(&words.en, han);
-        self.add(&words.zh, han);
-    }
-
-    /// Whether a unit is found; by first letters only in names, since in running text some fit everywhere.
-    fn hold(&self, unit: &Unit, are_names: bool) -> bool {
-        unit.letters.as_ref().is_some_and(|letters| places(&self.text, letters).next().is_some())
-            || unit.pinyin.as_ref().is_some_and(|pinyin| pinyin.is_in(&self.row, are_names))
-    }
-}
-
-/// The folded words of one event.
-#[derive(Debug)]
-struct EventFields {
-    title: Fields,
-    prose: Fields,
-    /// Places in the index's terms.
-    terms: Vec<u16>,
-}
-
-/// The folded words of every event, and of every term once.
-#[derive(Debug)]
-pub(super) struct SearchIndex {
-    events: Vec<EventFields>,
-    terms: Vec<Fields>,
-    /// What is known of characters.
-    pub(super) han: Han,
-}
-
-/// A needle looked up in the terms of an index.
-pub(super) struct Sought<'n> {
-    needle: &'n Needle,
-    /// For each unit the terms that hold it.
-    terms: Vec<Vec<bool>>,
-}
-
-impl SearchIndex {
-    /// Folds titles, summaries, notes and the names of all that takes part, in both languages; linear in the text.
-    pub(super) fn new(dataset: &Dataset, han: Han) -> Self {
-        let taxonomy = dataset.taxonomy();
-        let mut terms: Vec<Fields> = Vec::new();
-        let mut list = |labels: &mut dyn Iterator<Item = &Bilingual>| -> usize {
-            let first = terms.len();
-            for label in labels {
-                let mut fields = Fields::default();
-                fields.add_both(label, han);
-                if let Some(other) = han.other_name(&label.zh) {
-                    fields.add(other, han);
-                }
-                terms.push(fields);
-            }
-            first
-        };
-        let kinds = list(&mut taxonomy.kinds.iter().map(|term| &term.label));
-        let regions = list(&mut taxonomy.regions.iter().map(|region| &region.term.label));
-        let themes = list(&mut taxonomy.themes.iter().map(|term| &term.label));
-        let countries = list(&mut taxonomy.countries.iter().map(|term| &term.label));
-        let organisations = list(&mut taxonomy.organisations.iter().map(|term| &term.label));
-        let stances = list(&mut taxonomy.stances.iter().map(|term| &term.label));
-        let sections = list(&mut dataset.info().source.sections.iter().map(|section| &section.title));
-        let of_event = |event: &Event| {
-            let mut fields =
-                EventFields { title: Fields::default(), prose: Fields::default(), terms: Vec::with_capacity(8) };
-            fields.title.add_both(&event.title, han);
-            fields.prose.add_both(&event.summary, han);
-            if let Some(note) = &event.note {
-                fields.prose.add_both(note, han);
-            }
-            let mut add = |at: usize| fields.terms.push(at as u16);
-            add(kinds + event.kind.index());
-            event.regions.iter().for_each(|r| add(regions + r.index()));
-            event.themes.iter().for_each(|t| add(themes + t.index()));
-            event.countries.iter().for_each(|c| add(countries + c.index()));
-            event.organisations.iter().for_each(|o| add(organisations + o.index()));
-            event.stance.iter().for_each(|s| add(stances + s.index()));
-            add(sections + event.section);
-            fields
-        };
-        Self { events: dataset.events().iter().map(of_event).collect(), terms, han }
-    }
-
-    /// Looks a needle up in the terms.
-    pub(super) fn seek<'n>(&self, needle: &'n Needle) -> Sought<'n> {
-        let holding = |unit| self.terms.iter().map(|term| term.hold(unit, true)).collect();
-        Sought { needle, terms: needle.units.iter().map(holding).collect() }
-    }
-
-    /// Whether every word is found in the event.
-    pub(super) fn matches(&self, id: EventId, sought: &Sought<'_>) -> bool {
-        let event = &self.events[id.index()];
-        // Bit n: the words before word n are found. A unit leads from its first word to the one after its last.
-        let mut reached = 1_u64;
-        for (unit, terms) in sought.needle.units.iter().zip(&sought.terms) {
-            let leads_on = reached >> unit.words.start & 1 == 1 && reached >> unit.words.end & 1 == 0;
-            let found = || {
-                event.terms.iter().any(|term| terms[usize::from(*term)])
-                    || event.title.hold(unit, true)
-                    || event.prose.hold(unit, false)
-            };
-            if leads_on && found() {
-                reached |= 1 << unit.words.end;
-            }
-        }
-        reached >> sought.needle.n_words & 1 == 1
     }
 }
 

@@ -203,8 +203,8 @@ async fn fetch_text(address: &str) -> Result<String, FetchProblem> {
 
 fn page(part: El, dataset: Arc<Dataset>, locale: Locale) -> El {
     let browser = preferred_locale().unwrap_or(locale);
-    let (dataset, han) = with_texts(dataset);
-    let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view(), han);
+    let (dataset, index) = with_texts(dataset);
+    let state = AppState::new(dataset, &url_sync::query(), browser, fitting_view(), index);
     use_texts(state);
     embed::settle(state);
     provide_context(state);

@@ -78,6 +78,7 @@ fn focus(element: &web_sys::Element) {
     }
 }
 
+/// What is known of every event, and below it the rest, which comes with the texts.
 fn with_event(card: El, state: AppState, id: EventId) -> El {
     let dataset = state.dataset();
     let event = dataset.event(id);
@@ -87,7 +88,30 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
             Err(_) => state.words().card_outside.to_owned(),
         })
     };
-    // Outside the selection, the neighbours in time are still the ones around it.
+    let (locale, words) = (state.locale.get_untracked(), state.words());
+    let is_narrow = super::phone::Phone::expect().is_narrow.get();
+    let glyph = is_narrow.then(|| {
+        let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
+        kind_icon(glyph, event.regions.first().map(|region| Paint::Region(*region)))
+    });
+    let top = el("div")
+        .class("card-top")
+        .child(el("span").class("card-position").live_text(position))
+        .children((!is_narrow).then(|| steps(state, id)).into_iter().flatten())
+        .child(button(words.card_close, "✕").on("click", move |_| close(state)));
+    let heading = el("h2").attr("id", "card-title").attr("tabindex", "-1");
+    card.child(top)
+        .child(el("p").class("card-date").children(glyph).text(date_words(event.date, locale, DateStyle::Full)))
+        .child(marked_live(heading, state, event.title.get(locale), false))
+        .part(lazily(state, &TEXTS, move |texts, part| (texts.card)(state, id, part)))
+}
+
+fn button(name: &'static str, sign: &'static str) -> El {
+    el("button").class("card-step").attr("type", "button").attr("aria-label", name).text(sign)
+}
+
+/// To the event before and the one after; outside the selection, to those around it in time.
+fn steps(state: AppState, id: EventId) -> [El; 2] {
     let neighbor = move |step: isize| -> Option<EventId> {
         state.visible.with(|ids| {
             let at = match (ids.binary_search(&id), step) {
@@ -98,52 +122,34 @@ fn with_event(card: El, state: AppState, id: EventId) -> El {
             ids.get(at).copied()
         })
     };
-    let (locale, words) = (state.locale.get_untracked(), state.words());
-    let button = |name: &'static str, sign: &'static str| {
-        el("button").class("card-step").attr("type", "button").attr("aria-label", name).text(sign)
-    };
-    let step_button = |step: isize, sign: &'static str, name: &'static str| {
+    let words = state.words();
+    [(-1, "‹", words.card_previous), (1, "›", words.card_next)].map(|(step, sign, name)| {
         let go = move |_| {
             if let Some(next) = untrack(|| neighbor(step)) {
                 state.select(Some(next));
             }
         };
         button(name, sign).attr("disabled", live(move || neighbor(step).is_none().then_some(""))).on("click", go)
-    };
-    // On a phone the steps stand at the foot, under the thumb.
-    let steps = || [step_button(-1, "‹", words.card_previous), step_button(1, "›", words.card_next)];
-    let is_narrow = super::phone::Phone::expect().is_narrow.get();
-    let glyph = is_narrow.then(|| {
-        let glyph = Glyph::of_kind(&dataset.taxonomy().kind(event.kind).slug, event.kind.index());
-        kind_icon(glyph, event.regions.first().map(|region| Paint::Region(*region)))
-    });
-    let foot = is_narrow.then(|| super::sheet::foot(state, id, steps()));
-    let top = el("div")
-        .class("card-top")
-        .child(el("span").class("card-position").live_text(position))
-        .children((!is_narrow).then(steps).into_iter().flatten())
-        .child(button(words.card_close, "✕").on("click", move |_| close(state)));
+    })
+}
+
+/// What an event's card says below the title, and what can be done with the event.
+pub(super) fn body(state: AppState, id: EventId, part: El) -> El {
+    let (locale, words) = (state.locale.get_untracked(), state.words());
+    // A dataset that was shown before its texts came is whole by now.
+    let dataset = state.dataset();
+    let event = dataset.event(id);
     let other = el("p").class("card-other").attr("lang", locale.other().tag());
-    let heading = el("h2").attr("id", "card-title").attr("tabindex", "-1");
-    let summary = move |part: El| {
-        let text = state.dataset().event(id).summary.get(locale).to_owned();
-        part.child(marked_live(el("p").class("card-summary"), state, &text, true))
-    };
-    // It may be opened before what it says is there.
-    let comes = lazily(state, &TEXTS, move |_, part| summary(part));
-    let is_whole = dataset.is_whole();
-    let note = move || {
-        let dataset = state.dataset_as_it_comes();
-        let note = dataset.event(id).note.as_ref()?.get(locale).to_owned();
-        Some(el("p").class("card-note").child(el("b").text(words.card_note)).text(" ").text(note))
-    };
-    card.child(top)
-        .child(el("p").class("card-date").children(glyph).text(date_words(event.date, locale, DateStyle::Full)))
-        .child(marked_live(heading, state, event.title.get(locale), false))
-        .child(marked_live(other, state, event.title.get(locale.other()), false))
-        .part(move |part| if is_whole { summary(part) } else { comes(part) })
+    let note = event.note.as_ref().map(|note| {
+        el("p").class("card-note").child(el("b").text(words.card_note)).text(" ").text(note.get(locale).as_str())
+    });
+    let is_narrow = super::phone::Phone::expect().is_narrow.get_untracked();
+    // On a phone the steps stand at the foot, under the thumb.
+    let foot = is_narrow.then(|| super::sheet::foot(state, id, steps(state, id)));
+    part.child(marked_live(other, state, event.title.get(locale.other()), false))
+        .child(marked_live(el("p").class("card-summary"), state, event.summary.get(locale), true))
         .child(facts(state, id))
-        .block(note)
+        .children(note)
         .block(move || next_in_region(state, id))
         .child(card_actions::actions(state, id))
         .children(foot)
@@ -185,14 +191,14 @@ fn facts(state: AppState, id: EventId) -> El {
     if let Some(stance) = event.stance {
         list = list.child(name(words.card_stance)).child(value().text(taxonomy.stance(stance).label.get(locale)));
     }
-    list.child(name(words.card_source)).child(value().child(report)).part(move |part| cited(part, state, id))
+    list.child(name(words.card_source)).child(value().child(report)).children(cited(state, id).into_iter().flatten())
 }
 
 /// Pages the source cites for the event: a row of the facts.
-fn cited(part: El, state: AppState, id: EventId) -> El {
-    let dataset = state.dataset_as_it_comes();
+fn cited(state: AppState, id: EventId) -> Option<[El; 2]> {
+    let dataset = state.dataset();
     if dataset.event(id).links.is_empty() {
-        return part;
+        return None;
     }
     let links = dataset.event(id).links.iter().map(|link| {
         let host = link.split('/').nth(2).unwrap_or(link);
@@ -200,7 +206,7 @@ fn cited(part: El, state: AppState, id: EventId) -> El {
         el("li").child(link.text(host))
     });
     let list = el("ul").class("card-links").children(links);
-    part.child(el("dt").text(state.words().card_cited)).child(el("dd").child(list))
+    Some([el("dt").text(state.words().card_cited), el("dd").child(list)])
 }
 
 /// The contents must be unfolded before the link's own jump can reach a row of them.

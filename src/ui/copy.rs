@@ -6,13 +6,24 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::lazy::{TEXTS, at_hand};
+
 /// How long the word of a copied text stays, ms.
 const COPIED_MS: u32 = 4000;
 
 /// Copies a text and tells the outcome: `done`, or `by_hand` where nothing may write to the clipboard.
 ///
 /// In that case the element of the id `field`, which by then shows the text, is selected for the person to copy.
-pub(super) fn copy(
+///
+/// Whoever offers it came with the texts or waited for them, so it is there.
+pub(super) fn copy(text: String, field: &'static str, words: [&'static str; 2], told: RwSignal<&'static str>) {
+    if let Some(texts) = at_hand(&TEXTS) {
+        (texts.copy)(text, field, words, told);
+    }
+}
+
+/// Does it.
+pub(super) fn copy_now(
     text: String,
     field: &'static str,
     [done, by_hand]: [&'static str; 2],

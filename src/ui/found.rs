@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::dom::{El, el};
 use super::state::AppState;
 use crate::model::{EventId, Locale};
-use crate::query::found_elsewhere;
 
 /// A title or a name inside an element, what was found of it marked.
 pub(super) fn marked(element: El, state: AppState, text: &str) -> El {
@@ -35,7 +34,7 @@ pub(super) fn with_marks(mut element: El, text: &str, ranges: &[Range<usize>]) -
 
 /// A line that says where the text was found, if the title does not show it.
 pub(super) fn found_line(state: AppState, id: EventId, locale: Locale) -> Option<El> {
-    let found = state.needle.with(|needle| found_elsewhere(&state.dataset(), id, needle, locale))?;
+    let found = state.needle.with(|needle| needle.found_elsewhere(&state.dataset(), id, locale))?;
     let place = el("span").class("found-place").text((state.words().search.found_in)(found.place));
     let words = el("span").maybe_attr("lang", (found.locale != locale).then(|| found.locale.tag()));
     Some(el("p").class("found").child(place).text(" ").child(with_marks(words, &found.text, &found.ranges)))

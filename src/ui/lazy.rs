@@ -18,6 +18,7 @@ use std::thread::LocalKey;
 use crate::ui::signals::*;
 use gloo::timers::callback::Timeout;
 use leptos::reactive::signal::ArcTrigger;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -267,8 +268,9 @@ pub(super) fn at_hand<T>(chunk: &'static Chunk<T>) -> Option<&'static T> {
 }
 
 /// Fetches all chunks once the first view stands, so that nothing waits for them later and a print has all it needs;
-/// the page then says so in `data-whole`. Not in a frame of another page, where most readers only look, and not for
-/// whoever asks the browser to save data: there each chunk comes when it is asked for.
+/// the page then says so in `data-whole`. In a frame of another page, where most readers only look, the texts come when
+/// the first hand does, so that they are there for its click; and nothing of itself for whoever asks the browser to save
+/// data: there each chunk comes when it is asked for.
 pub(super) fn fetch_ahead() {
     let Some(window) = web_sys::window() else { return };
     let is_framed = window.parent().ok().flatten().is_none_or(|parent| parent != window);
@@ -276,8 +278,11 @@ pub(super) fn fetch_ahead() {
     // Not every browser has it; what it has not is not true.
     let connection = get(&window.navigator(), "connection");
     let saves_data = connection.is_object() && get(&connection, "saveData").is_truthy();
-    if is_framed || saves_data {
+    if saves_data {
         return;
+    }
+    if is_framed {
+        return fetch_for_a_hand(&window);
     }
     Timeout::new(FIRST_VIEW_MS, || {
         wasm_bindgen_futures::spawn_local(async {
@@ -290,6 +295,22 @@ pub(super) fn fetch_ahead() {
         });
     })
     .forget();
+}
+
+/// Fetches the texts once a pointer, a finger or the focus comes to the page.
+fn fetch_for_a_hand(window: &web_sys::Window) {
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_once(true);
+    options.set_passive(true);
+    for arrival in ["pointerover", "focusin"] {
+        let comes = Closure::once_into_js(|| fetch(&TEXTS));
+        // Fails only for what is no function.
+        let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
+            arrival,
+            comes.unchecked_ref(),
+            &options,
+        );
+    }
 }
 
 fn waiting(state: AppState, progress: Progress, awaited: &dyn Fn() -> Awaited<bool>) -> El {

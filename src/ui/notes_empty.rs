@@ -5,7 +5,7 @@ use super::filters::chosen_names;
 use super::lazy::{REST, lazily};
 use super::state::AppState;
 use crate::i18n::span_words;
-use crate::query::{Condition, Filter, count, near, nothing};
+use crate::query::{Condition, Filter, count, nothing};
 
 /// The most ways back that are offered.
 const MAX_WAYS: usize = 4;
@@ -33,7 +33,7 @@ pub(super) fn why(state: AppState) -> El {
         };
         // A word that is found nowhere may be one of the record, mistyped.
         let near = state.index.with_untracked(|index| {
-            let near = near(&dataset, index, &filter.text)?;
+            let near = index.near(&dataset, &filter.text)?;
             let instead = Filter { text: near.text, ..filter.clone() };
             let n = count(&dataset, index, &instead);
             (n > 0).then_some((near.word, instead, n))

@@ -14,7 +14,7 @@ use crate::headline::{Headline, headline};
 use crate::i18n::{Messages, messages};
 use crate::layout::{Pointed, RenderMark, Request, TimelineLayout, Viewport, layout, make_room_for_names};
 use crate::model::{Dataset, EventId, Locale, TimeSpan};
-use crate::query::{Facets, Filter, Han, Index, Needle, eligible, facets, within};
+use crate::query::{Facets, Filter, Index, Needle, eligible, facets, within};
 use crate::route::{self, Ignored, View, ViewState};
 use crate::scale::FontMetrics;
 use crate::undo::{Steps, Stroke};
@@ -45,7 +45,7 @@ impl Deref for AppState {
 pub struct Values {
     dataset: StoredValue<Arc<Dataset>>,
     /// What search looks in: by letters only until all that it knows of characters is there.
-    pub(super) index: RwSignal<Arc<Index>>,
+    pub(super) index: RwSignal<Index>,
     browser_locale: Locale,
     /// The view that fitted the window when the page opened.
     fitting: View,
@@ -102,9 +102,8 @@ pub struct Values {
 impl AppState {
     /// The state of an address over a dataset.
     ///
-    /// `fitting` is the view that is shown where the address names none; `han` is what is known of characters so far.
-    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale, fitting: View, han: Han) -> Self {
-        let index = Arc::new(Index::new(&dataset, han));
+    /// `fitting` is the view that is shown where the address names none; `index` is what seeks in the dataset so far.
+    pub fn new(dataset: Arc<Dataset>, query: &str, browser_locale: Locale, fitting: View, index: Index) -> Self {
         let (first, unknown) = route::parse(query, &dataset);
         let first_span = first.filter.time.unwrap_or(dataset.coverage());
         let first_viewport = Viewport::new(first_span, FIRST_WIDTH).fitted(first_span);
@@ -130,10 +129,7 @@ impl AppState {
         });
         // Moving in time must not search again.
         let question = Memo::new(move |_| Filter { time: None, ..filter.get() });
-        let needle = Memo::new(move |_| {
-            let han = index.with(|i| i.han());
-            dataset.with_value(|d| filter.with(|f| Needle::of(&f.text, d, han)))
-        });
+        let needle = Memo::new(move |_| index.with(|i| dataset.with_value(|d| filter.with(|f| i.needle(&f.text, d)))));
         let matching =
             Memo::new(move |_| question.with(|q| Arc::new(index.with(|i| dataset.with_value(|d| i.matching(d, q))))));
         let visible = Memo::new(move |_| {
@@ -148,7 +144,10 @@ impl AppState {
             let (span, locale) = (span.get(), locale.get());
             dataset.with_value(|d| {
                 let n_all = filter.with(|f| eligible(d, f.background).count());
-                visible.with(|ids| filter.with(|f| headline(d, ids, n_all, f, span, locale)))
+                // What is not sought yet is not said to be found.
+                let unsought = (!index.with(Index::seeks)).then(|| Filter { text: String::new(), ..filter.get() });
+                let said = |f: &Filter| visible.with(|ids| headline(d, ids, n_all, f, span, locale));
+                unsought.map_or_else(|| filter.with(said), |f| said(&f))
             })
         });
         let placed = Memo::new(move |_| {
@@ -232,28 +231,20 @@ impl AppState {
         self.dataset.get_value()
     }
 
-    /// What search knows of characters.
-    pub(super) fn han(self) -> Han {
-        self.index.with_untracked(|index| index.han())
+    /// Reads a text as words to find in names.
+    pub(super) fn seek_words(self, text: &str) -> Needle {
+        self.index.with_untracked(|index| index.words(text))
     }
 
     /// Takes in what was loaded after the first view; every answer that it changes is given anew.
-    pub(super) fn learn(self, complete: impl FnOnce(Arc<Dataset>) -> Arc<Dataset>, han: Han) {
+    pub(super) fn learn(self, complete: impl FnOnce(Arc<Dataset>) -> (Arc<Dataset>, Index)) {
         // A page that has ended learns nothing.
-        let is_known = self.index.try_with_untracked(|index| index.han().is_whole());
-        if is_known == Some(false) {
+        if self.index.try_with_untracked(Index::seeks) == Some(false) {
             // The same events in the same order: whatever was worked out of them holds.
-            let dataset = complete(self.dataset.get_value());
-            let index = Arc::new(Index::new(&dataset, han));
+            let (dataset, index) = complete(self.dataset.get_value());
             self.dataset.set_value(dataset);
             self.index.set(index);
         }
-    }
-
-    /// The dataset, followed: it is completed after the first view.
-    pub(super) fn dataset_as_it_comes(self) -> Arc<Dataset> {
-        self.index.track();
-        self.dataset()
     }
 
     /// Whether there are so many events that what can be seen answers first, and the rest a moment later.

@@ -1,4 +1,5 @@
-//! What is known and not needed to draw the first view: it comes a moment later, and search answers anew by itself.
+//! What is known and not needed to draw the first view: long texts, and all that seeks. It comes a moment later, and
+//! what was asked before is answered by itself.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -9,35 +10,39 @@ use super::dom::{El, el};
 use super::lazy::{self, TEXTS, Texts};
 use super::state::AppState;
 use crate::model::{Dataset, Participant};
-use crate::query::{Filter, Han};
+use crate::query::{Filter, Han, Index};
 
 thread_local! {
     /// The page that takes in what comes.
     static PAGE: Cell<Option<AppState>> = const { Cell::new(None) };
 }
 
+/// What seeks in a dataset.
+pub(super) fn index(dataset: &Dataset) -> Index {
+    Index::new(dataset, han())
+}
+
 /// The table of characters, with level one of GB 2312 as the browser's decoder has it: rows of 94, the last one shorter.
-pub(super) fn han() -> Han {
+fn han() -> Han {
     let rows = (0xb0..=0xd7_u8).flat_map(|row| (0xa1..=0xfe_u8).map(move |column| [row, column]));
     let bytes: Vec<u8> = rows.filter(|place| *place <= [0xd7, 0xf9]).flatten().collect();
     let decoded = web_sys::TextDecoder::new_with_label("gbk").and_then(|decoder| decoder.decode_with_u8_array(&bytes));
     Han::new(&decoded.unwrap_or_default())
 }
 
-/// A dataset as it is known so far, and what is known of characters.
-pub(super) fn with_texts(dataset: Arc<Dataset>) -> (Arc<Dataset>, Han) {
+/// A dataset as it is known so far, and what seeks in it.
+pub(super) fn with_texts(dataset: Arc<Dataset>) -> (Arc<Dataset>, Index) {
     match lazy::at_hand(&TEXTS) {
-        Some(texts) => (completed(dataset, texts), (texts.han)()),
-        None => (dataset, Han::default()),
+        Some(texts) => completed(dataset, texts),
+        None => (dataset, Index::default()),
     }
 }
 
-/// The whole of the dataset that ships; any other has been whole from the first.
-fn completed(dataset: Arc<Dataset>, texts: &Texts) -> Arc<Dataset> {
-    if dataset.is_whole() {
-        return dataset;
-    }
-    Arc::new((texts.dataset)())
+/// The whole of the dataset that ships, any other has been whole from the first; and what seeks in it.
+fn completed(dataset: Arc<Dataset>, texts: &Texts) -> (Arc<Dataset>, Index) {
+    let dataset = if dataset.is_whole() { dataset } else { Arc::new((texts.dataset)()) };
+    let index = (texts.index)(&dataset);
+    (dataset, index)
 }
 
 /// Whether an address asks for what the first view has to be drawn with: it is waited for then.
@@ -74,11 +79,11 @@ pub(super) fn use_texts(state: AppState) {
 /// What is done when it has come.
 pub(super) fn arrived(texts: &Texts) {
     if let Some(state) = PAGE.get() {
-        state.learn(|dataset| completed(dataset, texts), (texts.han)());
+        state.learn(|dataset| completed(dataset, texts));
     }
 }
 
-/// Says what is sought goes by letters only, as long as that is so.
+/// Says that nothing is sought yet, as long as that is so.
 pub(super) fn search_lack(state: AppState) -> Option<El> {
     if state.filter.with(|f| f.text.trim().is_empty()) {
         return None;

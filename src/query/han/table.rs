@@ -30,7 +30,7 @@ pub(super) struct Table {
 
 /// What is known of Chinese characters: nothing by default, or all that the table says.
 ///
-/// The table is large, and the page draws its first view without it: a text is then sought by its letters only.
+/// Without it a text is sought by its letters only.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Han(Option<&'static Table>);
 

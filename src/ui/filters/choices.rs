@@ -119,7 +119,7 @@ pub(super) fn choices(state: AppState, leave: &Leave, facet: Facet, panel: El) -
             .attr("autocomplete", "off")
             .attr("placeholder", words.filter_find)
             .attr("aria-label", words.filter_find)
-            .on("input", move |event| find.set(Needle::new(&event_target_value(&event), state.han())))
+            .on("input", move |event| find.set(state.seek_words(&event_target_value(&event))))
     });
     let asks_nothing = move || state.filter.with(|f| f.n_chosen(facet) == 0);
     let all = el("button")

@@ -10,7 +10,7 @@ use crate::ui::signals::RwSignal;
 use super::{Lazy, Needs, NotThere, wait_for};
 use crate::compare::Selection;
 use crate::model::{Dataset, EventId, Locale, Participant};
-use crate::query::{Facet, Han};
+use crate::query::{Facet, Index};
 use crate::ui::dom::El;
 use crate::ui::export::{self, Exports};
 use crate::ui::filters::{self, OpenMenu};
@@ -19,7 +19,7 @@ use crate::ui::share::{self, Sharing};
 use crate::ui::shortcuts::{self, Panels};
 use crate::ui::state::AppState;
 use crate::ui::story::{self, Stories};
-use crate::ui::{app, charts, compare, help, notes_empty, outline, participant, present, source, spine, table};
+use crate::ui::{app, card, charts, compare, help, notes_empty, outline, participant, present, source, spine, table};
 
 /// Declares a chunk: the name of what fills it, where its table is kept, the table, what it needs besides and what stands
 /// in it.
@@ -50,21 +50,27 @@ macro_rules! chunk {
 
 /// What is known and not needed to draw the first view.
 pub(in crate::ui) struct Texts {
-    /// All that search knows of Chinese characters.
-    pub(in crate::ui) han: fn() -> Han,
+    /// What seeks in a dataset, with all that it knows of Chinese characters.
+    pub(in crate::ui) index: fn(&Dataset) -> Index,
     /// The dataset that ships, whole.
     pub(in crate::ui) dataset: fn() -> Dataset,
     /// The contents of the source.
     pub(in crate::ui) contents: fn(AppState) -> El,
     /// What the source counts.
     pub(in crate::ui) figures: fn(AppState) -> El,
+    /// What a card says below the title.
+    pub(in crate::ui) card: fn(AppState, EventId, El) -> El,
+    /// Copies a text; the card and most dialogs offer it.
+    pub(in crate::ui) copy: fn(String, &'static str, [&'static str; 2], RwSignal<&'static str>),
 }
 
 chunk!(texts in texts, TEXTS: Texts, needs Styles = Texts {
-    han: crate::ui::texts::han,
+    index: crate::ui::texts::index,
     dataset: app::shipped_whole,
     contents: source::contents,
     figures: source::figures,
+    card: card::body,
+    copy: crate::ui::copy::copy_now,
 }, then crate::ui::texts::arrived);
 
 /// The view of charts.
