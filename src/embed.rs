@@ -83,7 +83,8 @@ pub fn secret(fragment: &str) -> Option<&str> {
 /// assert_eq!(whole_page("https://example.org/a/"), "https://example.org/a/");
 /// ```
 pub fn whole_page(address: &str) -> String {
-    let (folder, name) = address.split_at(address.rfind('/').map_or(0, |at| at + 1));
+    let end = address.rfind('/').map_or(0, |at| at + 1);
+    let (folder, name) = address.split_at_checked(end).unwrap_or(("", address));
     match name {
         // Some hosts leave the ending out.
         "embed.html" | "embed" => folder.to_owned(),

@@ -136,15 +136,22 @@ impl By {
             _ if press.alt => false,
             Self::Name(name) => !press.control && press.key == name,
             Self::Shifted(name) => !press.control && press.shift && press.key == name,
-            Self::Sign(signs) => !press.control && press.key.chars().count() == 1 && signs.contains(press.key),
+            Self::Sign(signs) => !press.control && is_among(press.key, signs),
             Self::Place(code) => !press.control && press.code == code,
             // Where the board has no Latin letters, by the key's place.
             Self::Control(letter, shift) => {
-                let printed = if press.key.is_ascii() { press.key } else { press.code.trim_start_matches("Key") };
+                let printed =
+                    if press.key.is_ascii() { press.key } else { press.code.strip_prefix("Key").unwrap_or(press.code) };
                 press.control && press.shift == shift && printed.eq_ignore_ascii_case(letter)
             }
         }
     }
+}
+
+/// Whether a key prints one sign, and that is among some.
+fn is_among(key: &str, signs: &str) -> bool {
+    let mut printed = key.chars();
+    matches!((printed.next(), printed.next()), (Some(sign), None) if signs.chars().any(|one| one == sign))
 }
 
 /// One key, or keys pressed together.

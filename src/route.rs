@@ -275,7 +275,8 @@ fn flag(value: &str) -> Option<bool> {
 
 /// `2023`, `2023-03..2023-06`, `2023-03-05..2023-06-20`: from the first day of the one to the last of the other.
 fn span_from(value: &str) -> Option<TimeSpan> {
-    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let range = value.split_once('.').and_then(|(from, to)| Some((from, to.strip_prefix('.')?)));
+    let (from, to) = range.unwrap_or((value, value));
     let single = |text: &str| match text.parse().ok()? {
         Edtf::Single(at) => Some(at.span()),
         Edtf::Interval(..) | Edtf::OpenEnd(_) | Edtf::OpenStart(_) => None,

@@ -128,14 +128,16 @@ fn marked_label(label: &Text, ranges: &[Range<usize>]) -> Vec<Shape> {
     let start = if label.anchor == Anchor::End { label.x - width(&label.text) } else { label.x };
     let (mut grounds, mut pieces) = (Vec::new(), Vec::new());
     let mut piece = |part: Range<usize>, is_found: bool| {
-        let (x, text) = (start + width(&label.text[..part.start]), &label.text[part]);
+        let of_label = |part: Range<usize>| label.text.get(part).unwrap_or_default();
+        let (x, text) = (start + width(of_label(0..part.start)), of_label(part));
         if is_found {
             let (y, h) = (label.y - label.size * FOUND_ASCENT, label.size * FOUND_HEIGHT);
             let (x, w) = (x - FOUND_PAD, width(text) + 2.0 * FOUND_PAD);
             grounds.push(Shape::Rect { x, y, w, h, radius: 2.0, fill: Some(Paint::Match), stroke: None });
         }
         // White space at the edges of a text is not drawn: it only moves what follows.
-        let x = x + width(&text[..text.len() - text.trim_start().len()]);
+        let lead = text.len() - text.trim_start().len();
+        let x = x + width(text.get(..lead).unwrap_or_default());
         let text = text.trim().to_owned();
         if !text.is_empty() {
             pieces.push(Shape::Text(Text { x, text, anchor: Anchor::Start, ..label.clone() }));

@@ -18,7 +18,7 @@ fn is_break(before: char, after: char) -> bool {
     if before == ' ' {
         return after != ' ' && after != '·';
     }
-    (is_wide(before) || is_wide(after)) && after != ' ' && !CLOSING.contains(after) && !OPENING.contains(before)
+    (is_wide(before) || is_wide(after)) && after != ' ' && !is_among(after, CLOSING) && !is_among(before, OPENING)
 }
 
 /// The text in lines of at most `width` px, by the table of widths; one line at least.
@@ -56,6 +56,11 @@ pub fn least_width(text: &str, size: f64, weight: Weight) -> f64 {
     let mut least: f64 = 0.0;
     each_piece(text, &mut |piece| least = least.max(FontMetrics.width(piece.trim_end(), size, weight)));
     least
+}
+
+/// Whether a character is one of some. `str::contains` brings the search for any text along.
+fn is_among(c: char, signs: &str) -> bool {
+    signs.chars().any(|sign| sign == c)
 }
 
 /// Calls with each piece between two places where a line may end.

@@ -66,6 +66,26 @@ impl Stop {
     }
 }
 
+/// A text with numbers in the place of `{n}` and `{of}`.
+fn filled(text: &str, n: usize, of: usize) -> String {
+    let mut pieces = text.split('{');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (number, rest) = match piece.split_once('}') {
+            Some(("n", rest)) => (n, rest),
+            Some(("of", rest)) => (of, rest),
+            _ => {
+                out.push('{');
+                out.push_str(piece);
+                continue;
+            }
+        };
+        out.push_str(&number.to_string());
+        out.push_str(rest);
+    }
+    out
+}
+
 /// A stop with everything that is shown of it in a language; linear in the dataset.
 pub fn show(stop: &Stop, dataset: &Dataset, index: &Index, locale: Locale) -> Shown {
     let (state, missing) = stop.view(dataset);
@@ -73,9 +93,7 @@ pub fn show(stop: &Stop, dataset: &Dataset, index: &Index, locale: Locale) -> Sh
     let n_all = eligible(dataset, state.filter.background).count();
     let fill = |text: &Bilingual| {
         let (text, locale) = said(text, locale);
-        let counts = [("{n}", selection.ids.len()), ("{of}", n_all)];
-        let filled = counts.iter().fold(text.to_owned(), |text, (name, n)| text.replace(name, &n.to_string()));
-        Said { text: filled, locale }
+        Said { text: filled(text, selection.ids.len(), n_all), locale }
     };
     let mut headline = fill(&stop.headline);
     if headline.text.is_empty() {
@@ -83,4 +101,22 @@ pub fn show(stop: &Stop, dataset: &Dataset, index: &Index, locale: Locale) -> Sh
     }
     let (text, notes) = (fill(&stop.text), fill(&stop.notes));
     Shown { state, missing, selection, headline, text, notes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_take_the_place_of_their_names_and_nothing_else_changes() {
+        for (text, expected) in [
+            ("{n} of {of}", "3 of 10"),
+            ("{n}{n}，{of}项", "33，10项"),
+            ("{m} { n} {n", "{m} { n} {n"),
+            ("{{n}} {}", "{3} {}"),
+            ("", ""),
+        ] {
+            assert_eq!(filled(text, 3, 10), expected);
+        }
+    }
 }

@@ -26,10 +26,11 @@ pub(super) fn marked_live(element: El, state: AppState, text: &str, is_prose: bo
 pub(super) fn with_marks(mut element: El, text: &str, ranges: &[Range<usize>]) -> El {
     let mut at = 0;
     for range in ranges {
-        element = element.text(&text[at..range.start]).child(el("mark").text(&text[range.clone()]));
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        element = element.text(part(at..range.start)).child(el("mark").text(part(range.clone())));
         at = range.end;
     }
-    element.text(&text[at..])
+    element.text(text.get(at..).unwrap_or_default())
 }
 
 /// A line that says where the text was found, if the title does not show it.
