@@ -98,6 +98,20 @@ test('a print before all is there says so on paper', async ({ app, page }) => {
   await expect(page.locator('.print')).not.toContainText('print again');
 });
 
+/** A page of elsewhere on this origin, with the timeline in a frame that stands. */
+async function framed(page, baseURL) {
+  await page.route('**/in-a-frame.html', (route) => route.fulfill({
+    contentType: 'text/html',
+    body: '<!doctype html><title>Elsewhere</title><p>Before</p><iframe src="embed.html" width="900" height="600" title="Timeline"></iframe>',
+  }));
+  await page.goto(new URL('in-a-frame.html', baseURL).href);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('.app[data-ready]')).toBeVisible();
+  await expect(frame.locator('.served')).toHaveCount(0);
+  await settled(page.frames()[1]);
+  return frame;
+}
+
 test('in a frame nothing more is fetched until a hand comes, and then what its click needs', async ({ app, page, baseURL }) => {
   // The second that a page waits before it fetches the rest is over at once.
   await page.addInitScript(() => {
@@ -111,17 +125,22 @@ test('in a frame nothing more is fetched until a hand comes, and then what its c
   await wholeOf(page);
   expect(parts(), 'a page of its own fetches all').toHaveLength(3);
   asked.length = 0;
-  await page.route('**/in-a-frame.html', (route) => route.fulfill({
-    contentType: 'text/html',
-    body: '<!doctype html><title>Elsewhere</title><p>Before</p><iframe src="embed.html" width="900" height="600" title="Timeline"></iframe>',
-  }));
-  await page.goto(new URL('in-a-frame.html', baseURL).href);
-  const frame = page.frameLocator('iframe');
-  await expect(frame.locator('.app[data-ready]')).toBeVisible();
-  await expect(frame.locator('.served')).toHaveCount(0);
-  await settled(page.frames()[1]);
+  const frame = await framed(page, baseURL);
   expect(parts()).toEqual([]);
   await frame.locator('.timeline-drawing').hover();
   await expect.poll(parts).toHaveLength(1);
   expect(parts()[0]).toMatch(/-texts\.wasm$/);
+});
+
+test('what could not be had when the hand came is asked for again by its click', async ({ page, baseURL, faults }) => {
+  faults.mayFail = true;
+  await page.route(/-texts\.wasm$/, (route) => route.abort());
+  const frame = await framed(page, baseURL);
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('-texts.wasm'));
+  await frame.locator('.timeline-drawing').hover();
+  await failed;
+  await page.unroute(/-texts\.wasm$/);
+  // A mark of one event.
+  await frame.locator('.timeline-drawing').getByRole('button').filter({ hasNotText: /events,/ }).first().press('Enter');
+  await expect(frame.locator('#card .card-summary')).not.toBeEmpty();
 });

@@ -297,13 +297,18 @@ pub(super) fn fetch_ahead() {
     .forget();
 }
 
-/// Fetches the texts once a pointer, a finger or the focus comes to the page.
+/// Fetches the texts once a pointer, a finger or the focus comes to the page. Where that fails nobody is told: what
+/// needs them asks again.
 fn fetch_for_a_hand(window: &web_sys::Window) {
     let options = web_sys::AddEventListenerOptions::new();
     options.set_once(true);
     options.set_passive(true);
     for arrival in ["pointerover", "focusin"] {
-        let comes = Closure::once_into_js(|| fetch(&TEXTS));
+        let comes = Closure::once_into_js(|| {
+            wasm_bindgen_futures::spawn_local(async {
+                wait_for(&TEXTS).await;
+            });
+        });
         // Fails only for what is no function.
         let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
             arrival,

@@ -44,7 +44,7 @@ impl Deref for AppState {
 /// What the state is made of.
 pub struct Values {
     dataset: StoredValue<Arc<Dataset>>,
-    /// What search looks in: by letters only until all that it knows of characters is there.
+    /// What seeks, once it is there.
     pub(super) index: RwSignal<Index>,
     browser_locale: Locale,
     /// The view that fitted the window when the page opened.
