@@ -32,9 +32,10 @@ const LOADER: &str = "__wasm_split.js";
 
 /// Shortens a wasm file for brotli. Nothing stands in the lowest kilobyte of memory but the end of the stack, so no
 /// address is the sum of a small number and one below it. What is called in one place only stays a function of its own
-/// where it is long, and functions of like names, which are often alike, stand side by side. What tells of names and
-/// tools is of no use to a browser.
-const SHRINK: &str = "--shrink-level 2 --low-memory-unused --one-caller-inline-max-function-size 20 \
+/// where it is long, and functions of like names, which are often alike, stand side by side. How an address is aligned
+/// is a hint that means nothing to what a program does, and differs where the rest of a place is alike: each says the
+/// least. What tells of names and tools is of no use to a browser.
+const SHRINK: &str = "--shrink-level 2 --low-memory-unused --one-caller-inline-max-function-size 20 --dealign \
                       --reorder-functions-by-name --strip-producers --strip-target-features --output";
 
 /// What stands before that, since it sets the other level too: what was found to pack best, of the first file and of
