@@ -11,6 +11,7 @@ mod failure;
 mod fingerprint;
 mod glue;
 mod machine;
+mod order;
 mod project;
 mod server;
 mod site;

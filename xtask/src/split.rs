@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, OrFail as _, Outcome};
 use crate::fingerprint::{Fingerprint, collect_files};
 use crate::glue;
+use crate::order;
 use crate::project::Project;
 use crate::task::Task;
 
@@ -32,11 +33,15 @@ const LOADER: &str = "__wasm_split.js";
 
 /// Shortens a wasm file for brotli. Nothing stands in the lowest kilobyte of memory but the end of the stack, so no
 /// address is the sum of a small number and one below it. What is called in one place only stays a function of its own
-/// where it is long, and functions of like names, which are often alike, stand side by side. How an address is aligned
-/// is a hint that means nothing to what a program does, and differs where the rest of a place is alike: each says the
-/// least. What tells of names and tools is of no use to a browser.
+/// where it is long. How an address is aligned is a hint that means nothing to what a program does, and differs where
+/// the rest of a place is alike: each says the least. Names are kept for the next step.
 const SHRINK: &str = "--shrink-level 2 --low-memory-unused --one-caller-inline-max-function-size 20 --dealign \
-                      --reorder-functions-by-name --strip-producers --strip-target-features --output";
+                      --reorder-functions-by-name --debuginfo --output";
+
+/// Puts its functions in the order of the names that `order.rs` gives them, and writes it as shortly as before. What
+/// tells of names and tools is of no use to a browser.
+const ARRANGE: &str = "wasm-opt --reorder-functions-by-name --generate-stack-ir --optimize-stack-ir \
+                       --strip-debug --strip-producers --strip-target-features --output";
 
 /// What stands before that, since it sets the other level too: what was found to pack best, of the first file and of
 /// the chunks.
@@ -94,6 +99,9 @@ pub(crate) fn split(project: &Project) -> Outcome {
     for file in listed(&bound)?.iter().filter(|file| name(file).ends_with(".wasm")) {
         let tool = if name(file).starts_with(PROGRAM) { OF_FIRST } else { OF_CHUNKS };
         Task::line(project, &[tool, SHRINK].join(" "))?.args([file, file]).run()?;
+        let named = order::named_by_likeness(&fs::read(file).or_fail(|| format!("reading {}", file.display()))?)?;
+        fs::write(file, named).or_fail(|| format!("writing {}", file.display()))?;
+        Task::line(project, ARRANGE)?.args([file, file]).run()?;
     }
     glue::shorten(&bound, PROGRAM, &loader)?;
     // One number for all of them: a chunk fits only the program it was cut from.

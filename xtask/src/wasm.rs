@@ -1,4 +1,4 @@
-//! The names in a wasm file: what it imports and what it exports.
+//! The names in a wasm file: what it imports, what it exports, and what its functions are called; and their code.
 //!
 //! A file is a head of eight bytes and then sections, each with a number, a length and its content.
 
@@ -7,6 +7,17 @@ use crate::failure::{Failure, Outcome};
 /// The sections that hold names.
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
+
+/// The section of code, and those that mean nothing to a browser, which have names.
+const CODE: u8 = 10;
+const CUSTOM: u8 = 0;
+
+/// The custom section that names functions, and its part that does.
+const NAMES: &str = "name";
+const OF_FUNCTIONS: u8 = 1;
+
+/// What is imported as a function.
+const FUNCTION: u8 = 0;
 
 const HEAD: usize = 8;
 
@@ -54,6 +65,67 @@ pub(crate) fn with_exports(wasm: &[u8], mut renamed: impl FnMut(&str) -> Option<
     })
 }
 
+/// How many functions a file imports, and the code of each that it holds itself.
+///
+/// # Errors
+/// When it is no wasm file.
+pub(crate) fn functions(wasm: &[u8]) -> Outcome<(usize, Vec<&[u8]>)> {
+    let mut rest = Reader(wasm);
+    rest.take(HEAD)?;
+    let (mut n_imports, mut bodies) = (0, Vec::new());
+    while !rest.0.is_empty() {
+        let id = rest.byte()?;
+        let length = rest.number()?;
+        let mut entries = Reader(rest.take(length)?);
+        match id {
+            IMPORTS => {
+                for _ in 0..entries.number()? {
+                    entries.name()?;
+                    entries.name()?;
+                    n_imports += usize::from(entries.import_type()?.starts_with(&[FUNCTION]));
+                }
+            }
+            CODE => {
+                for _ in 0..entries.number()? {
+                    let length = entries.number()?;
+                    bodies.push(entries.take(length)?);
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok((n_imports, bodies))
+}
+
+/// The same file with these names of the functions that it holds, and none of anything else; those that it imports
+/// come first in its numbers.
+///
+/// # Errors
+/// When it is no wasm file.
+pub(crate) fn with_names(wasm: &[u8], n_imports: usize, names: &[String]) -> Outcome<Vec<u8>> {
+    let mut rest = Reader(wasm);
+    let mut out = rest.take(HEAD)?.to_vec();
+    while !rest.0.is_empty() {
+        let id = rest.byte()?;
+        let length = rest.number()?;
+        let content = rest.take(length)?;
+        if id != CUSTOM || Reader(content).name()? != NAMES {
+            put_section(&mut out, id, content);
+        }
+    }
+    let mut list = Vec::new();
+    put_number(&mut list, names.len());
+    for (number, name) in names.iter().enumerate() {
+        put_number(&mut list, n_imports + number);
+        put_name(&mut list, name);
+    }
+    let mut section = Vec::new();
+    put_name(&mut section, NAMES);
+    put_section(&mut section, OF_FUNCTIONS, &list);
+    put_section(&mut out, CUSTOM, &section);
+    Ok(out)
+}
+
 fn with_section(wasm: &[u8], number: u8, change: impl FnOnce(&mut Reader<'_>) -> Outcome<Vec<u8>>) -> Outcome<Vec<u8>> {
     let mut rest = Reader(wasm);
     let mut out = rest.take(HEAD)?.to_vec();
@@ -62,13 +134,10 @@ fn with_section(wasm: &[u8], number: u8, change: impl FnOnce(&mut Reader<'_>) ->
         let id = rest.byte()?;
         let length = rest.number()?;
         let content = rest.take(length)?;
-        let content = match change.take_if(|_| id == number) {
-            Some(change) => change(&mut Reader(content))?,
-            None => content.to_vec(),
-        };
-        out.push(id);
-        put_number(&mut out, content.len());
-        out.extend(content);
+        match change.take_if(|_| id == number) {
+            Some(change) => put_section(&mut out, id, &change(&mut Reader(content))?),
+            None => put_section(&mut out, id, content),
+        }
     }
     Ok(out)
 }
@@ -109,8 +178,8 @@ impl<'w> Reader<'w> {
     fn import_type(&mut self) -> Outcome<&'w [u8]> {
         let begin = self.0;
         match self.byte()? {
-            // A function, by the number of its type.
-            0 => drop(self.number()?),
+            // By the number of its type.
+            FUNCTION => drop(self.number()?),
             // A table, whose elements have a type, or a memory: how large it is, and how large it may be.
             kind @ (1 | 2) => {
                 self.take(usize::from(kind == 1))?;
@@ -123,6 +192,12 @@ impl<'w> Reader<'w> {
         }
         Ok(&begin[..begin.len() - self.0.len()])
     }
+}
+
+fn put_section(out: &mut Vec<u8>, id: u8, content: &[u8]) {
+    out.push(id);
+    put_number(out, content.len());
+    out.extend(content);
 }
 
 fn put_number(out: &mut Vec<u8>, mut number: usize) {
@@ -165,6 +240,17 @@ mod tests {
     fn exports_are_renamed_or_go() {
         let changed = with_exports(WASM, |name| (name == "one").then(|| "two".to_owned())).unwrap();
         assert!(changed.ends_with(b"\x07\x07\x01\x03two\0\x05"), "{changed:?}");
+    }
+
+    #[test]
+    fn functions_are_counted_and_named() {
+        let code = [WASM, b"\x0a\x07\x02\x02\0\x0b\x02\x01\x0b"].concat();
+        let (n_imports, bodies) = functions(&code).unwrap();
+        assert_eq!((n_imports, bodies), (1, vec![&b"\0\x0b"[..], &b"\x01\x0b"[..]]));
+        let named = with_names(&code, n_imports, &["b".to_owned(), "a".to_owned()]).unwrap();
+        assert_eq!(named, [&code[..], b"\0\x0e\x04name\x01\x07\x02\x01\x01b\x02\x01a"].concat());
+        // Names take the place of names.
+        assert_eq!(with_names(&named, n_imports, &["b".to_owned(), "a".to_owned()]).unwrap(), named);
     }
 
     #[test]
