@@ -1,6 +1,6 @@
 //! In which order functions stand in a wasm file: those that hold the same bytes side by side, where brotli says that
-//! something comes again in fewer bits. The order follows from the code alone, so it is the same on every machine and
-//! a small change moves little; names would not do, since those of Rust end in a number that changes with everything.
+//! something comes again in fewer bits. Names say less: those of Rust end in a number that changes with everything, and
+//! with the folder of the project. What has nothing like it stays where it stood.
 
 use std::collections::BTreeMap;
 

@@ -70,13 +70,9 @@ pub(crate) fn with_exports(wasm: &[u8], mut renamed: impl FnMut(&str) -> Option<
 /// # Errors
 /// When it is no wasm file.
 pub(crate) fn functions(wasm: &[u8]) -> Outcome<(usize, Vec<&[u8]>)> {
-    let mut rest = Reader(wasm);
-    rest.take(HEAD)?;
     let (mut n_imports, mut bodies) = (0, Vec::new());
-    while !rest.0.is_empty() {
-        let id = rest.byte()?;
-        let length = rest.number()?;
-        let mut entries = Reader(rest.take(length)?);
+    for (id, content) in sections(wasm)? {
+        let mut entries = Reader(content);
         match id {
             IMPORTS => {
                 for _ in 0..entries.number()? {
@@ -103,12 +99,9 @@ pub(crate) fn functions(wasm: &[u8]) -> Outcome<(usize, Vec<&[u8]>)> {
 /// # Errors
 /// When it is no wasm file.
 pub(crate) fn with_names(wasm: &[u8], n_imports: usize, names: &[String]) -> Outcome<Vec<u8>> {
-    let mut rest = Reader(wasm);
-    let mut out = rest.take(HEAD)?.to_vec();
-    while !rest.0.is_empty() {
-        let id = rest.byte()?;
-        let length = rest.number()?;
-        let content = rest.take(length)?;
+    let sections = sections(wasm)?;
+    let mut out = wasm[..HEAD].to_vec();
+    for (id, content) in sections {
         if id != CUSTOM || Reader(content).name()? != NAMES {
             put_section(&mut out, id, content);
         }
@@ -127,19 +120,29 @@ pub(crate) fn with_names(wasm: &[u8], n_imports: usize, names: &[String]) -> Out
 }
 
 fn with_section(wasm: &[u8], number: u8, change: impl FnOnce(&mut Reader<'_>) -> Outcome<Vec<u8>>) -> Outcome<Vec<u8>> {
-    let mut rest = Reader(wasm);
-    let mut out = rest.take(HEAD)?.to_vec();
+    let sections = sections(wasm)?;
+    let mut out = wasm[..HEAD].to_vec();
     let mut change = Some(change);
-    while !rest.0.is_empty() {
-        let id = rest.byte()?;
-        let length = rest.number()?;
-        let content = rest.take(length)?;
+    for (id, content) in sections {
         match change.take_if(|_| id == number) {
             Some(change) => put_section(&mut out, id, &change(&mut Reader(content))?),
             None => put_section(&mut out, id, content),
         }
     }
     Ok(out)
+}
+
+/// The sections of a file, each with its number.
+fn sections(wasm: &[u8]) -> Outcome<Vec<(u8, &[u8])>> {
+    let mut rest = Reader(wasm);
+    rest.take(HEAD)?;
+    let mut sections = Vec::new();
+    while !rest.0.is_empty() {
+        let id = rest.byte()?;
+        let length = rest.number()?;
+        sections.push((id, rest.take(length)?));
+    }
+    Ok(sections)
 }
 
 /// What is still to be read.
